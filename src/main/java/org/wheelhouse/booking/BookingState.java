@@ -1,0 +1,32 @@
+package org.wheelhouse.booking;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The life of a booking; each state knows from which it may be reached. */
+public enum BookingState {
+    HELD, CONFIRMED, ARRIVED, IN_WORK, DONE, CANCELLED, EXPIRED, NO_SHOW;
+
+    private List<BookingState> before() {
+        return switch (this) {
+            case HELD -> List.of();
+            case CONFIRMED -> List.of(HELD, EXPIRED);
+            case ARRIVED -> List.of(CONFIRMED);
+            case IN_WORK -> List.of(ARRIVED);
+            case DONE -> List.of(IN_WORK);
+            case CANCELLED -> List.of(HELD, CONFIRMED);
+            case EXPIRED -> List.of(HELD);
+            case NO_SHOW -> List.of(CONFIRMED);
+        };
+    }
+
+    /** The states before this one, as a list for SQL. */
+    String beforeList() {
+        return before().stream().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    /** Whether the booking takes a bay and a technician, now or in the past. */
+    public boolean isActive() {
+        return this != CANCELLED && this != EXPIRED && this != NO_SHOW;
+    }
+}

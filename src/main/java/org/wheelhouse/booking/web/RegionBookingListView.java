@@ -1,0 +1,24 @@
+package org.wheelhouse.booking.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.Map;
+import org.wheelhouse.platform.scope.CurrentScope;
+import org.wheelhouse.platform.list.ListQuery;
+import org.wheelhouse.platform.web.list.ListView;
+
+/** The bookings of a region's outlets, read only. */
+@Named
+@RequestScoped
+public class RegionBookingListView extends ListView {
+
+    @Override
+    protected ListQuery query() {
+        return BookingLists.REGION_BOOKINGS;
+    }
+
+    @Override
+    protected Map<String, Object> given() {
+        return Map.of("region", CurrentScope.get().region());
+    }
+}

@@ -1,0 +1,2 @@
+/** Head office's pages of the catalogue. */
+package org.wheelhouse.catalog.web;

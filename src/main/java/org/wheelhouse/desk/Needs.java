@@ -1,0 +1,71 @@
+package org.wheelhouse.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.wheelhouse.kernel.Scope;
+import org.wheelhouse.platform.db.Sql;
+
+/**
+ * What needs a person, from the rows in the caller's scope: one statement for each kind of desk. The same kinds for an outlet, all outlets
+ * of a franchisee and a region; head office looks at what concerns it.
+ */
+@ApplicationScoped
+@Transactional
+public class Needs {
+
+    private static final String LATE_START = kind(1, "not-started", "max(b.vehicle)", "max(b.code)", "min(b.arrived_at)",
+            "booking b where b.state = 'ARRIVED' and b.arrived_at < now() - interval '10 minutes'");
+    private static final String OVERTIME = kind(1, "overtime", "max(b.vehicle)", "max(b.code)", "min(b.ends_at)",
+            "booking b where b.state = 'IN_WORK' and b.ends_at < now()");
+    private static final String NOT_ARRIVED = kind(1, "not-arrived", "max(b.vehicle)", "max(b.contact_name)", "min(b.starts_at)",
+            "booking b where b.state = 'CONFIRMED' and b.starts_at < now() - interval '15 minutes' and b.starts_at > now() - interval '12 hours'");
+    private static final String PARTS_MISSING = kind(2, "parts-missing", "max(b.vehicle)", "max(b.code)", "min(b.starts_at)",
+            "booking b where b.state = 'CONFIRMED' and b.starts_at between now() and now() + interval '24 hours' and exists (select from fulfilment f"
+                    + " join expected_receipt e on e.cause_id in (f.id, f.order_id) and e.state = 'EXPECTED' where f.booking_id = b.id)");
+    private static final String TO_RECEIVE = kind(2, "to-receive", "max(t.number)", "''", "min(t.shipped_at)", "transfer t where t.state = 'SHIPPED'");
+    private static final String BELOW_MINIMUM = kind(3, "below-minimum", "max(s.sku_id)", "''", "null",
+            "stock s where s.minimum > 0 and s.on_hand - s.reserved < s.minimum");
+    private static final String PARCEL_PROBLEM = kind(1, "parcel-problem", "max(s.waybill)", "''", "min(s.created_at)", "shipment s where s.state = 'PROBLEM'");
+    private static final String TRANSFER_LATE = kind(1, "transfer-late", "max(t.number)", "''", "min(t.requested_at)",
+            "transfer t where t.state in ('REQUESTED', 'PICKED') and t.due_on < current_date");
+    private static final String TO_SHIP = kind(2, "to-ship", "max(f.number)", "''", "min(f.released_at)",
+            "fulfilment f where f.kind = 'SHIP' and f.state in ('RELEASED', 'PICKED', 'PACKED') and f.promised_on <= current_date + 1");
+    private static final String REFUND_FAILED = kind(1, "refund-failed", "max(r.refund_number)", "max(r.last_error)", "min(r.requested_at)",
+            "refund r where r.state = 'FAILED'");
+    private static final String REFUND_WAITING = kind(2, "refund-waiting", "max(r.refund_number)", "''", "min(r.requested_at)",
+            "refund r where r.state = 'REQUESTED' and r.requested_at < now() - interval '30 minutes'");
+    private static final String PAYMENT_OPEN = kind(2, "payment-open", "max(p.trade_number)", "''", "min(p.started_at)",
+            "payment p where p.state = 'STARTED' and p.started_at < now() - interval '30 minutes'");
+    private static final String NOTICE_REFUSED = kind(2, "notice-refused", "max(n.outcome)", "''", "min(n.received_at)",
+            "payment_notice n where n.outcome not in ('APPLIED', 'REPEATED', 'DUPLICATE') and n.received_at > now() - interval '2 days'");
+    private static final String OUTBOX_STUCK = kind(1, "outbox-stuck", "max(o.kind)", "max(left(o.last_error, 120))", "min(o.created_at)",
+            "outbox o where o.done_at is null and o.attempts >= 3");
+    private static final String JOB_FAILED = kind(1, "job-failed", "max(j.name)", "max(left(j.last_error, 120))", "min(j.last_at)",
+            "job_schedule j where j.last_error is not null");
+
+    private static final List<String> OUTLET = List.of(OVERTIME, LATE_START, NOT_ARRIVED, PARTS_MISSING, TO_RECEIVE, TO_SHIP, PARCEL_PROBLEM, BELOW_MINIMUM);
+    private static final List<String> REGION = List.of(PARCEL_PROBLEM, TRANSFER_LATE, OVERTIME, LATE_START, PARTS_MISSING, TO_SHIP, TO_RECEIVE, BELOW_MINIMUM);
+    private static final List<String> HEAD_OFFICE = List.of(OUTBOX_STUCK, JOB_FAILED, REFUND_FAILED, PARCEL_PROBLEM, TRANSFER_LATE, REFUND_WAITING,
+            PAYMENT_OPEN, NOTICE_REFUSED, TO_SHIP, PARTS_MISSING, BELOW_MINIMUM);
+
+    @Inject
+    private Sql sql;
+
+    private static String kind(int urgency, String kind, String subject, String detail, String due, String from) {
+        return "select " + urgency + " as urgency, '" + kind + "' as kind, count(*) as n, cast(" + subject + " as text) as subject, cast(" + detail + " as text) as detail, cast(" + due + " as timestamptz) as due from " + from;
+    }
+
+    /** Most urgent first. */
+    public List<Need> of(Scope.Kind desk) {
+        var kinds = switch (desk) {
+            case HQ -> HEAD_OFFICE;
+            case REGION -> REGION;
+            default -> OUTLET;
+        };
+        return sql.list("select urgency, kind, n, subject, detail, due from (" + String.join(" union all ", kinds) + ") k where n > 0"
+                        + " order by urgency, due nulls last, kind",
+                row -> new Need(row.integer(0), row.text(1), row.integer(2), row.text(3), row.text(4), row.instant(5)));
+    }
+}

@@ -1,0 +1,93 @@
+package org.wheelhouse.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.SecurityContext;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The person behind this request: roles from the login, posts from the portal's data, read again at every request so that a disabled
+ * member of staff or a lost post counts at once.
+ */
+@RequestScoped
+@Named
+public class Caller {
+
+    @Inject
+    private SecurityContext security;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private ActivePost activePost;
+
+    private Account account;
+    private Set<Role> roles;
+
+    public boolean isLoggedIn() {
+        return security.getCallerPrincipal() != null;
+    }
+
+    public Set<Role> getRoles() {
+        if (roles == null) {
+            roles = EnumSet.noneOf(Role.class);
+            if (isLoggedIn()) {
+                for (Role role : Role.values()) {
+                    if (security.isCallerInRole(role.id())) {
+                        roles.add(role);
+                    }
+                }
+                // Whoever registered is a customer by being one: it is not given to them in Keycloak
+                if (getAccount().customer() != null) {
+                    roles.add(Role.CUSTOMER);
+                }
+            }
+        }
+        return roles;
+    }
+
+    /** The account of the logged-in person; made at the first visit of a customer. */
+    public Account getAccount() {
+        if (account == null && isLoggedIn()) {
+            account = accounts.of(security.getCallerPrincipal().getName());
+        }
+        return account;
+    }
+
+    /** Id of the customer, null for staff and anonymous callers. */
+    public UUID getCustomer() {
+        return isLoggedIn() ? getAccount().customer() : null;
+    }
+
+    /** All posts where this caller's roles let them work. */
+    public List<Post> getPosts() {
+        return isLoggedIn()
+                ? getAccount().posts().stream().filter(p -> getRoles().stream().anyMatch(r -> r.scope() == p.kind())).toList()
+                : List.of();
+    }
+
+    /** The chosen post, if it is still theirs; else their first. Empty for callers who have none. */
+    public Optional<Post> post() {
+        var posts = getPosts();
+        return posts.stream().filter(p -> p.key().equals(activePost.key())).findFirst().or(() -> posts.stream().findFirst());
+    }
+
+    /** The active post for pages, or null. */
+    public Post getPost() {
+        return post().orElse(null);
+    }
+
+    /** The name for the audit trail. */
+    public String actor() {
+        if (!isLoggedIn()) {
+            return "anonymous";
+        }
+        return getAccount().staff() == null ? "customer:" + getAccount().customer() : "staff:" + getAccount().staff();
+    }
+}

@@ -1,0 +1,71 @@
+package org.wheelhouse.identity.web;
+
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.wheelhouse.identity.Access;
+import org.wheelhouse.identity.Caller;
+import org.wheelhouse.identity.Role;
+import org.wheelhouse.kernel.Scope;
+import org.wheelhouse.platform.scope.RequestScope;
+
+/**
+ * The one guard of pages, by audience: not logged in → login and back here; role or post missing → not found, as if the page did not
+ * exist. What it lets through runs in the caller's scope.
+ */
+public class AccessFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Caller caller;
+
+    @Inject
+    private transient SecurityContext security;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        String path = path(request);
+        if (path.startsWith("/shop/") || path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        Optional<String> audience = Access.guardedAudience(path);
+        if (audience.isEmpty()) {
+            RequestScope.run(Scope.everybody(), () -> chain.doFilter(request, response));
+            return;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        if (!caller.isLoggedIn()) {
+            security.authenticate(request, response, AuthenticationParameters.withParams());
+            return;
+        }
+        Optional<Scope> scope = scope(path);
+        if (scope.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        RequestScope.run(scope.get(), () -> chain.doFilter(request, response));
+    }
+
+    /** The path as the server resolved it, by which it also chooses the page: never the address as written. */
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+    }
+
+    /** The scope in which this caller may use the path; empty when none of their roles at their active post admits it. */
+    private Optional<Scope> scope(String path) {
+        var admitted = Access.rolesFor(path).stream().filter(caller.getRoles()::contains).map(Role::scope).distinct().toList();
+        if (admitted.contains(Scope.Kind.CUSTOMER)) {
+            return Optional.ofNullable(caller.getCustomer()).map(Scope::customer);
+        }
+        return caller.post().filter(post -> admitted.contains(post.kind())).map(post -> post.scope(caller.actor()));
+    }
+}

@@ -1,0 +1,2 @@
+/** JSON as text for jsonb columns and payloads. */
+package org.wheelhouse.platform.json;

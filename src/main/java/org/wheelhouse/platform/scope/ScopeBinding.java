@@ -1,0 +1,40 @@
+package org.wheelhouse.platform.scope;
+
+import java.sql.SQLException;
+import java.util.Objects;
+import org.eclipse.persistence.internal.databaseaccess.Accessor;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.wheelhouse.kernel.Scope;
+
+/**
+ * Binds the caller's scope to the connection of a transaction before its first statement, as role and settings that end with the
+ * transaction. Outside of a transaction, or without a scope, nothing is bound: the login role has no rights and every query fails.
+ */
+public class ScopeBinding extends SessionEventAdapter {
+
+    private static final String BIND = "select set_config('role', ?, true), set_config('app.region', ?, true),"
+            + " set_config('app.franchisee', ?, true), set_config('app.outlet', ?, true), set_config('app.customer', ?, true),"
+            + " set_config('app.actor', ?, true)";
+
+    @Override
+    public void postAcquireConnection(SessionEvent event) {
+        Scope scope = CurrentScope.get();
+        if (scope == null || !((AbstractSession) event.getSession()).isInTransaction()) {
+            return;
+        }
+        var connection = ((Accessor) event.getResult()).getDatasourceConnection();
+        try (var statement = ((java.sql.Connection) connection).prepareStatement(BIND)) {
+            statement.setString(1, scope.kind().role());
+            statement.setString(2, Objects.toString(scope.region(), ""));
+            statement.setString(3, Objects.toString(scope.franchisee(), ""));
+            statement.setString(4, Objects.toString(scope.outlet(), ""));
+            statement.setString(5, Objects.toString(scope.customer(), ""));
+            statement.setString(6, scope.actor());
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the scope could not be bound: " + scope, e);
+        }
+    }
+}

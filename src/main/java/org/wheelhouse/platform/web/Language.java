@@ -1,0 +1,51 @@
+package org.wheelhouse.platform.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The reader's language: Chinese, unless the cookie {@code lang} says English. Nothing else is ever taken from the request. */
+@RequestScoped
+@Named
+public class Language {
+
+    static final String COOKIE = "lang";
+
+    @Inject
+    private HttpServletRequest request;
+
+    private Locale locale;
+
+    public Locale getLocale() {
+        if (locale == null) {
+            Cookie[] cookies = request.getCookies();
+            boolean english = cookies != null
+                    && Arrays.stream(cookies).anyMatch(c -> c.getName().equals(COOKIE) && c.getValue().equals("en"));
+            locale = english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        }
+        return locale;
+    }
+
+    /** {@code zh} or {@code en}. */
+    public String getCode() {
+        return getLocale().getLanguage();
+    }
+
+    /** For the html element: {@code zh-CN} or {@code en}. */
+    public String getTag() {
+        return isEnglish() ? "en" : "zh-CN";
+    }
+
+    public boolean isEnglish() {
+        return getLocale() == Locale.ENGLISH;
+    }
+
+    /** The text of a row in the reader's language; where there is no English, the Chinese. */
+    public String pick(String zh, String en) {
+        return isEnglish() && en != null && !en.isBlank() ? en : zh;
+    }
+}

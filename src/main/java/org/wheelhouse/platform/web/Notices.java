@@ -1,0 +1,33 @@
+package org.wheelhouse.platform.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.wheelhouse.kernel.BusinessException;
+
+/** What a page tells after an act, above its content; survives the redirect after a POST. */
+@RequestScoped
+@Named
+public class Notices {
+
+    @Inject
+    private Text text;
+
+    /** It worked. */
+    public void done(String key, Object... arguments) {
+        add(FacesMessage.SEVERITY_INFO, text.of(key, arguments));
+    }
+
+    /** It was refused: what is wrong, and what to do. */
+    public void refused(BusinessException refusal) {
+        add(FacesMessage.SEVERITY_ERROR, text.of(refusal));
+    }
+
+    private static void add(FacesMessage.Severity severity, String summary) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.addMessage(null, new FacesMessage(severity, summary, null));
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+    }
+}

@@ -1,0 +1,87 @@
+package org.wheelhouse.platform.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What an anonymous visitor keeps: small texts in cookies that bear our seal. One that was changed by somebody else, is too long or
+ * belongs under another name counts as absent.
+ */
+@ApplicationScoped
+public class SignedCookies {
+
+    private static final int LONGEST = 1500;
+    private static final int SEAL_BYTES = 16;
+
+    @Inject
+    @ConfigProperty(name = "WHEELHOUSE_COOKIE_SECRET")
+    private String secret;
+
+    private SecretKeySpec key;
+
+    @PostConstruct
+    void prepare() {
+        key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    }
+
+    /** The text kept under a name, if it bears our seal. */
+    public Optional<String> read(HttpServletRequest request, String name) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null ? Optional.empty()
+                : Arrays.stream(cookies).filter(c -> c.getName().equals(name)).map(Cookie::getValue).map(v -> open(name, v)).findFirst()
+                        .flatMap(java.util.function.Function.identity());
+    }
+
+    /**
+     * Keeps a text under a name, or forgets it when it is empty.
+     *
+     * @param text letters, digits, {@code . - _ ~} only; at most about 1,400 characters
+     */
+    public void write(HttpServletResponse response, String name, String text, int maxAgeSeconds) {
+        var cookie = new Cookie(name, text.isEmpty() ? "" : seal(name, text));
+        cookie.setPath("/");
+        cookie.setMaxAge(text.isEmpty() ? 0 : maxAgeSeconds);
+        cookie.setHttpOnly(true);
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
+    }
+
+    String seal(String name, String text) {
+        return text + "!" + mac(name, text);
+    }
+
+    Optional<String> open(String name, String value) {
+        int end = value.lastIndexOf('!');
+        if (end < 0 || value.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String text = value.substring(0, end);
+        boolean ours = MessageDigest.isEqual(
+                mac(name, text).getBytes(StandardCharsets.US_ASCII), value.substring(end + 1).getBytes(StandardCharsets.UTF_8));
+        return ours ? Optional.of(text) : Optional.empty();
+    }
+
+    private String mac(String name, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            byte[] seal = mac.doFinal((name + "=" + text).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(seal, SEAL_BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

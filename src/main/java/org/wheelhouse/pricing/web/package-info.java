@@ -1,0 +1,2 @@
+/** Head office's pages of prices. */
+package org.wheelhouse.pricing.web;

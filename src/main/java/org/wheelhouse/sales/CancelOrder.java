@@ -1,0 +1,48 @@
+package org.wheelhouse.sales;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.wheelhouse.kernel.BusinessException;
+import org.wheelhouse.kernel.Scope;
+import org.wheelhouse.payments.ClosePayments;
+import org.wheelhouse.platform.db.Sql;
+import org.wheelhouse.platform.scope.InScope;
+
+/** Gives up an order: everything it holds is free again, and what was paid goes back. Possible until something has left or been fitted. */
+@ApplicationScoped
+public class CancelOrder {
+
+    @Inject
+    private InScope inScope;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private ClosePayments closePayments;
+
+    @Inject
+    private GiveUpOrder giveUpOrder;
+
+    /** Gives up the customer's own order. */
+    public void byCustomer(UUID orderId, UUID customer) {
+        Scope scope = inScope.call(Scope.customer(customer), () -> sql.first("select region_id, outlet_id from sales_order where id = ?1 and customer_id = ?2",
+                row -> Scope.checkout(row.number(0), row.number(1), customer), orderId, customer))
+                .orElseThrow(() -> new org.wheelhouse.kernel.NotFoundException("order " + orderId));
+        cancel(orderId, scope, "sales.close.by-customer");
+    }
+
+    /** Gives up an order on behalf of staff, in their scope. */
+    public void byStaff(UUID orderId, Scope scope) {
+        cancel(orderId, scope, "sales.close.by-staff");
+    }
+
+    /** Nobody can pay any more before it is given up; money that has come in meanwhile is paid back with the rest. */
+    private void cancel(UUID orderId, Scope scope, String reason) {
+        if (closePayments.close(orderId) == ClosePayments.Closing.UNKNOWN) {
+            throw new BusinessException("sales.bank-silent");
+        }
+        inScope.run(scope, () -> giveUpOrder.giveUp(orderId, reason));
+    }
+}

@@ -1,0 +1,48 @@
+package org.wheelhouse.sales;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A parcel goes HELD, RELEASED, PICKED, PACKED, SHIPPED, DELIVERED; an installation HELD, WAITING (parts on their way), READY, FITTED.
+ * Given up, it is CANCELLED, from where only late money brings it back.
+ */
+public enum FulfilmentState {
+    HELD, RELEASED, PICKED, PACKED, SHIPPED, DELIVERED, WAITING, READY, FITTED, CANCELLED;
+
+    private Set<FulfilmentState> next() {
+        return switch (this) {
+            case HELD, CANCELLED -> EnumSet.of(RELEASED, WAITING, READY, CANCELLED);
+            case RELEASED -> EnumSet.of(PICKED, CANCELLED);
+            case PICKED -> EnumSet.of(PACKED, CANCELLED);
+            case PACKED -> EnumSet.of(SHIPPED, CANCELLED);
+            case SHIPPED -> EnumSet.of(DELIVERED);
+            case WAITING -> EnumSet.of(READY, FITTED, CANCELLED);
+            case READY -> EnumSet.of(FITTED, CANCELLED);
+            case DELIVERED, FITTED -> EnumSet.noneOf(FulfilmentState.class);
+        };
+    }
+
+    public boolean mayBecome(FulfilmentState state) {
+        return next().contains(state);
+    }
+
+    public boolean isFinished() {
+        return this == DELIVERED || this == FITTED;
+    }
+
+    /** Something has left or been done: the order can no longer simply be cancelled. */
+    boolean isUnderway() {
+        return this == PICKED || this == PACKED || this == SHIPPED || isFinished();
+    }
+
+    /** What the order is while its fulfilments are in these states; null where they do not decide. */
+    static OrderState orderOf(Collection<FulfilmentState> states) {
+        var active = states.stream().filter(s -> s != CANCELLED).toList();
+        if (!active.isEmpty() && active.stream().allMatch(FulfilmentState::isFinished)) {
+            return OrderState.DONE;
+        }
+        return active.stream().anyMatch(FulfilmentState::isUnderway) ? OrderState.IN_PROGRESS : null;
+    }
+}

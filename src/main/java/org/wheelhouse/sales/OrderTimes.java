@@ -1,0 +1,19 @@
+package org.wheelhouse.sales;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times as messages say them, in the outlets' zone. */
+public final class OrderTimes {
+
+    private static final DateTimeFormatter ZH = DateTimeFormatter.ofPattern("M月d日 EEE HH:mm", Locale.SIMPLIFIED_CHINESE);
+    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+
+    private OrderTimes() {}
+
+    /** 9月3日 周四 14:30, Thu 3 Sep 14:30 */
+    public static String text(Instant time, String language) {
+        return ("en".equals(language) ? EN : ZH).format(time.atZone(Offers.BUSINESS_ZONE));
+    }
+}

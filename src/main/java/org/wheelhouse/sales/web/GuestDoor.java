@@ -1,0 +1,67 @@
+package org.wheelhouse.sales.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.wheelhouse.identity.Caller;
+import org.wheelhouse.kernel.NotFoundException;
+import org.wheelhouse.platform.web.SignedCookies;
+import org.wheelhouse.sales.CustomerOrders;
+import org.wheelhouse.sales.OrderDetails;
+import org.wheelhouse.sales.OrderLinks;
+
+/**
+ * Who may see an order: the customer it belongs to, logged in; or whoever holds its sealed link, or the browser that placed it. To all
+ * others it is not there.
+ */
+@RequestScoped
+class GuestDoor {
+
+    private static final String COOKIE = "orders";
+    private static final int KEPT = 10;
+    private static final int KEEP_SECONDS = 90 * 24 * 3600;
+
+    @Inject
+    private SignedCookies cookies;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private CustomerOrders customerOrders;
+
+    @Inject
+    private OrderLinks links;
+
+    /** The order with the customer it belongs to. */
+    record Opened(UUID customer, OrderDetails order) {}
+
+    /** @throws NotFoundException when this request may not see it, or there is none */
+    Opened open(HttpServletRequest request, String number) {
+        if (number == null || !number.matches("W[A-Z0-9]{6,20}")) {
+            throw new NotFoundException("order " + number);
+        }
+        boolean key = links.opens(number, request.getParameter("key")) || remembered(request).contains(number);
+        UUID customer = key ? customerOrders.customerOf(number).orElse(null) : caller.isLoggedIn() ? caller.getCustomer() : null;
+        if (customer == null) {
+            throw new NotFoundException("order " + number);
+        }
+        return new Opened(customer, customerOrders.asCustomer(customer, number));
+    }
+
+    void remember(HttpServletRequest request, HttpServletResponse response, String number) {
+        var numbers = new ArrayList<>(remembered(request));
+        numbers.remove(number);
+        numbers.addFirst(number);
+        cookies.write(response, COOKIE, String.join(".", numbers.subList(0, Math.min(KEPT, numbers.size()))), KEEP_SECONDS);
+    }
+
+    private List<String> remembered(HttpServletRequest request) {
+        return cookies.read(request, COOKIE).map(text -> Arrays.asList(text.split("\\."))).orElse(List.of());
+    }
+}

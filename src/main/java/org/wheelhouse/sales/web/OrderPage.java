@@ -1,0 +1,191 @@
+package org.wheelhouse.sales.web;
+
+import io.nayuki.qrcodegen.QrCode;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.wheelhouse.booking.Slot;
+import org.wheelhouse.platform.web.Text;
+import org.wheelhouse.sales.OrderDetails;
+import org.wheelhouse.sales.OrderState;
+
+/** An order as its page shows it: ticket, contents, timeline. The times are the outlet's. */
+public final class OrderPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final OrderDetails order;
+    private final transient Text text;
+    private final transient Days days;
+
+    OrderPage(OrderDetails order, Text text, Days days) {
+        this.order = order;
+        this.text = text;
+        this.days = days;
+    }
+
+    public OrderDetails getOrder() {
+        return order;
+    }
+
+    public OrderDetails.Part getInstall() {
+        return order.install().orElse(null);
+    }
+
+    public OrderDetails.Part getParcel() {
+        return order.parcel().orElse(null);
+    }
+
+    /** What stands on top. */
+    public String getHeading() {
+        return switch (order.state()) {
+            case HELD -> text.get("sales.order.held");
+            case PAID, IN_PROGRESS -> getInstall() != null ? text.of("sales.order.done-install", days.day(getInstall().startsAt())) : text.get("sales.order.done-ship");
+            case DONE -> text.get("sales.order.finished");
+            case CANCELLED -> text.get("sales.order.cancelled");
+            case EXPIRED -> text.get("sales.order.expired");
+        };
+    }
+
+    public boolean isGood() {
+        return order.isPaid();
+    }
+
+    public boolean isHeld() {
+        return order.state() == OrderState.HELD;
+    }
+
+    /** Only a paid appointment has a ticket. */
+    public boolean isTicket() {
+        return order.isPaid() && getInstall() != null;
+    }
+
+    public boolean isMovable() {
+        return isTicket() && "CONFIRMED".equals(getInstall().bookingState());
+    }
+
+    /** 周四 9月3日 14:30–16:10 */
+    public String getWhen() {
+        return getInstall() == null || getInstall().startsAt() == null ? "" : days.span(new Slot(getInstall().startsAt(), getInstall().endsAt(), 1));
+    }
+
+    public String getHeldUntil() {
+        return days.time(order.heldUntil());
+    }
+
+    public String getPlacedAt() {
+        return days.dayAndTime(order.placedAt());
+    }
+
+    /** The fitting code as a QR code: the path of its dark squares, and the width. */
+    public String getQrPath() {
+        QrCode code = QrCode.encodeText(getInstall().installCode(), QrCode.Ecc.MEDIUM);
+        var path = new StringBuilder();
+        for (int y = 0; y < code.size; y++) {
+            for (int x = 0; x < code.size; x++) {
+                if (code.getModule(x, y)) {
+                    path.append('M').append(x + 2).append(' ').append(y + 2).append("h1v1h-1z");
+                }
+            }
+        }
+        return path.toString();
+    }
+
+    public int getQrSize() {
+        return QrCode.encodeText(getInstall().installCode(), QrCode.Ecc.MEDIUM).size + 4;
+    }
+
+    /** In two groups of four, to be read out. */
+    public String getCode() {
+        String code = getInstall().installCode();
+        return code.length() == 8 ? code.substring(0, 4) + " " + code.substring(4) : code;
+    }
+
+    /** One step of the timeline; {@code style} is ok, now or later. */
+    public record Step(String style, String title, String detail) implements Serializable {}
+
+    /** What has happened, then what comes next. */
+    public List<Step> getSteps() {
+        var done = order.events().stream().map(e -> new Step("ok", text.get("sales.event." + e.kind()), detail(e)));
+        var next = Stream.<Step>builder();
+        if (isHeld()) {
+            next.add(new Step("now", text.get("sales.order.step.pay"), text.of("sales.order.step.pay-until", getHeldUntil())));
+        }
+        if (order.state() != OrderState.CANCELLED && order.state() != OrderState.EXPIRED) {
+            order.parts().forEach(p -> steps(p, next));
+        }
+        return Stream.concat(done, next.build()).toList();
+    }
+
+    private void steps(OrderDetails.Part part, Stream.Builder<Step> next) {
+        String style = isHeld() ? "later" : "now";
+        if (part.state().isFinished()) {
+            return;
+        }
+        if (part.isInstall()) {
+            boolean waiting = part.state() == org.wheelhouse.sales.FulfilmentState.WAITING;
+            if (waiting) {
+                next.add(new Step(style, text.get("sales.order.step.parts"), text.get("sales.order.step.parts-when")));
+            }
+            next.add(new Step(waiting ? "later" : style, text.get("sales.order.step.fit"), getWhen()));
+        } else {
+            boolean shipped = part.state() == org.wheelhouse.sales.FulfilmentState.SHIPPED;
+            if (!shipped) {
+                next.add(new Step(style, text.get("sales.order.step.ship"), ""));
+            }
+            next.add(new Step(shipped ? style : "later", text.get("sales.order.step.deliver"), text.of("sales.order.step.deliver-when", days.day(part.promisedOn()))));
+        }
+    }
+
+    private String detail(OrderDetails.Event event) {
+        String at = days.dayAndTime(event.at());
+        return switch (event.kind()) {
+            case "paid", "refunded", "paid-late", "too-late", "paid-twice" -> at + " · " + event.arguments().getFirst();
+            case "moved" -> at + " · " + days.dayAndTime(Instant.parse(event.arguments().getLast()));
+            default -> at;
+        };
+    }
+
+    /** Days and times as people say them, in the reader's language and the outlets' zone. */
+    static final class Days {
+
+        private final boolean english;
+        private final LocalDate today;
+
+        Days(boolean english, LocalDate today) {
+            this.english = english;
+            this.today = today;
+        }
+
+        private DateTimeFormatter pattern(String zh, String en) {
+            return english ? DateTimeFormatter.ofPattern(en, Locale.ENGLISH) : DateTimeFormatter.ofPattern(zh, Locale.SIMPLIFIED_CHINESE);
+        }
+
+        String day(Instant time) {
+            return day(LocalDate.ofInstant(time, CheckoutDays.ZONE));
+        }
+
+        String day(LocalDate day) {
+            if (day.equals(today)) {
+                return english ? "today" : "今天";
+            }
+            return pattern("EEE M月d日", "EEE d MMM").format(day);
+        }
+
+        String time(Instant time) {
+            return DateTimeFormatter.ofPattern("HH:mm").format(time.atZone(CheckoutDays.ZONE));
+        }
+
+        String dayAndTime(Instant time) {
+            return day(time) + " " + time(time);
+        }
+
+        String span(Slot slot) {
+            return dayAndTime(slot.start()) + "–" + time(slot.end());
+        }
+    }
+}

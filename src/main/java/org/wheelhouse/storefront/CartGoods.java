@@ -1,0 +1,104 @@
+package org.wheelhouse.storefront;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.wheelhouse.catalog.InstallServices;
+import org.wheelhouse.catalog.ServiceNeed;
+import org.wheelhouse.customers.CartLine;
+import org.wheelhouse.kernel.Scope;
+import org.wheelhouse.platform.db.Sql;
+import org.wheelhouse.platform.scope.InScope;
+import org.wheelhouse.pricing.QuoteItem;
+import org.wheelhouse.pricing.QuotedLine;
+import org.wheelhouse.pricing.Quotes;
+
+/** What is in a cart, with today's prices: a fixed number of statements whatever is in it. */
+@ApplicationScoped
+public class CartGoods {
+
+    /** A variant as a cart shows it. */
+    public record Piece(long skuId, long productId, String productCode, String nameZh, String nameEn, String variantZh, String variantEn, String drawing, String tint) {}
+
+    /**
+     * One line with its price.
+     *
+     * @param piece for a SKU, else null
+     * @param service for a service, or what installs the SKU; else null
+     * @param kit for a bundle, else null
+     * @param quoted empty when it is no longer sold
+     */
+    public record Priced(CartLine line, Piece piece, ServiceNeed service, Kits.Kit kit, List<QuotedLine> quoted) {}
+
+    @Inject
+    private InScope inScope;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Quotes quotes;
+
+    @Inject
+    private InstallServices services;
+
+    @Inject
+    private Kits kits;
+
+    @Inject
+    private Goods goods;
+
+    public List<Priced> of(List<CartLine> lines) {
+        return lines.isEmpty() ? List.of() : inScope.call(Scope.everybody(), () -> read(lines));
+    }
+
+    private List<Priced> read(List<CartLine> lines) {
+        List<Long> skus = lines.stream().map(CartLine::skuId).filter(Objects::nonNull).toList();
+        Map<Long, Piece> pieces = pieces(skus);
+        Map<Long, ServiceNeed> needs = skus.isEmpty() ? Map.of() : services.forSkus(skus);
+        List<Long> serviceIds = lines.stream().map(CartLine::serviceId).filter(Objects::nonNull).toList();
+        Map<Long, ServiceNeed> alone = serviceIds.isEmpty() ? Map.of() : services.byIds(serviceIds);
+        var items = new HashMap<CartLine, QuoteItem>();
+        for (CartLine line : lines) {
+            boolean sold = line.skuId() != null ? pieces.containsKey(line.skuId())
+                    : line.serviceId() != null ? alone.containsKey(line.serviceId()) : kits.all().stream().anyMatch(k -> k.id() == line.bundleId());
+            if (sold) {
+                items.put(line, new QuoteItem(line.skuId(), line.serviceId(), line.bundleId(), line.quantity()));
+            }
+        }
+        List<CartLine> asked = lines.stream().filter(items::containsKey).toList();
+        List<QuotedLine> quoted = asked.isEmpty() ? List.of() : quotes.quote(asked.stream().map(items::get).toList(), goods.today()).lines();
+        var priced = new ArrayList<Priced>();
+        for (CartLine line : lines) {
+            Kits.Kit kit = line.bundleId() == null ? null : kits.all().stream().filter(k -> k.id() == line.bundleId()).findFirst().orElse(null);
+            ServiceNeed need = line.skuId() != null ? needs.get(line.skuId()) : line.serviceId() != null ? alone.get(line.serviceId()) : null;
+            priced.add(new Priced(line, line.skuId() == null ? null : pieces.get(line.skuId()), need, kit,
+                    items.containsKey(line) ? quoted.stream().filter(q -> belongs(q.item(), line)).toList() : List.of()));
+        }
+        return priced;
+    }
+
+    private static boolean belongs(QuoteItem item, CartLine line) {
+        return line.bundleId() != null ? Objects.equals(item.bundleId(), line.bundleId())
+                : item.bundleId() == null && Objects.equals(item.skuId(), line.skuId()) && Objects.equals(item.serviceId(), line.serviceId())
+                        && item.quantity() == line.quantity();
+    }
+
+    private Map<Long, Piece> pieces(List<Long> skus) {
+        var pieces = new HashMap<Long, Piece>();
+        if (!skus.isEmpty()) {
+            sql.list("select s.id, p.id, p.code, p.name_zh, p.name_en, s.variant_zh, s.variant_en, coalesce(c.drawing, g.drawing), coalesce(s.tint, c.tint)"
+                            + " from sku s join product p on p.id = s.product_id join category c on c.id = p.category_id left join category g on g.id = c.parent_id"
+                            + " where s.id = any(cast(string_to_array(?1, ',') as bigint[])) and s.active and p.state = 'ACTIVE'"
+                            + " and exists (select from price r join price_list l on l.id = r.price_list_id and l.code = 'retail'"
+                            + " where r.sku_id = s.id and r.valid @> cast(?2 as date))",
+                    r -> new Piece(r.number(0), r.number(1), r.text(2), r.text(3), r.text(4), r.text(5), r.text(6), r.text(7), r.text(8)),
+                    Goods.ids(skus), goods.today().toString()).forEach(p -> pieces.put(p.skuId(), p));
+        }
+        return pieces;
+    }
+}

@@ -1,0 +1,100 @@
+package org.wheelhouse.storefront;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wheelhouse.booking.EarliestSlot;
+import org.wheelhouse.booking.EarliestSlots;
+import org.wheelhouse.catalog.ServiceNeed;
+import org.wheelhouse.kernel.Money;
+import org.wheelhouse.kernel.Scope;
+import org.wheelhouse.logistics.Freight;
+import org.wheelhouse.logistics.FreightQuote;
+import org.wheelhouse.platform.db.Sql;
+import org.wheelhouse.platform.scope.InScope;
+import org.wheelhouse.platform.web.Cached;
+
+/** What the shop says about dates: the earliest installation at outlets, and when a parcel arrives; kept for ten seconds. */
+@ApplicationScoped
+public class Promises {
+
+    private static final int PART_GRAMS = 1000;
+
+    private record Visit(List<ServiceNeed> needs, Map<Long, LocalDate> partsReady) {}
+
+    private record Parcel(String province, int grams, Money goods) {}
+
+    private record Delivery(long region, String province) {}
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private InScope inScope;
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private EarliestSlots slots;
+
+    @Inject
+    private Freight freight;
+
+    @Inject
+    private Goods goods;
+
+    private Cached<Visit, Map<Long, EarliestSlot>> visits;
+    private Cached<Parcel, Optional<FreightQuote>> parcels;
+    private Cached<Delivery, Optional<FreightQuote>> transfers;
+
+    @PostConstruct
+    void prepare() {
+        Duration fresh = Duration.ofSeconds(10);
+        visits = new Cached<>(clock, fresh, 500, v -> inScope.call(Scope.everybody(), () -> slots.at(v.partsReady(), v.needs())));
+        parcels = new Cached<>(clock, fresh, 500, p -> inScope.call(Scope.everybody(), () -> regionOf(p.province())
+                .flatMap(region -> freight.find(region, p.province(), p.grams(), p.goods(), goods.today()))));
+        transfers = new Cached<>(clock, fresh, 100, d -> inScope.call(Scope.everybody(),
+                () -> freight.find(d.region(), d.province(), PART_GRAMS, Money.ZERO, goods.today())));
+    }
+
+    private Optional<Long> regionOf(String province) {
+        return sql.first("select id from region where ?1 = any(provinces) order by id limit 1", row -> row.number(0), province);
+    }
+
+    /** The earliest start of services that need no goods. */
+    public Map<Long, EarliestSlot> earliest(List<Site> sites, ServiceNeed need) {
+        var ready = new HashMap<Long, LocalDate>();
+        sites.forEach(s -> ready.put(s.id(), null));
+        return visits.get(new Visit(List.of(need), ready));
+    }
+
+    /**
+     * The earliest start with goods: today where the outlet has them, else the day on which the hub's transfer is there.
+     *
+     * @param soon where the goods lie; outlets that can't get them are left out
+     */
+    public Map<Long, EarliestSlot> earliest(List<Site> sites, ServiceNeed need, Map<Long, Boolean> inStock, boolean atHub) {
+        var ready = new HashMap<Long, LocalDate>();
+        for (Site site : sites) {
+            if (inStock.getOrDefault(site.id(), false)) {
+                ready.put(site.id(), null);
+            } else if (atHub) {
+                transfers.get(new Delivery(site.regionId(), site.provinceCode())).ifPresent(q -> ready.put(site.id(), q.arrives()));
+            }
+        }
+        return ready.isEmpty() ? Map.of() : visits.get(new Visit(List.of(need), ready));
+    }
+
+    /** Freight and day of arrival of a parcel sent today; empty where nobody delivers. */
+    public Optional<FreightQuote> delivery(String province, int billableGrams, Money goodsValue) {
+        return parcels.get(new Parcel(province, billableGrams, goodsValue));
+    }
+}

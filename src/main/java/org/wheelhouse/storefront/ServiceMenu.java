@@ -1,0 +1,51 @@
+package org.wheelhouse.storefront;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.wheelhouse.catalog.ServiceNeed;
+import org.wheelhouse.kernel.Scope;
+import org.wheelhouse.platform.db.Sql;
+import org.wheelhouse.platform.scope.InScope;
+import org.wheelhouse.platform.web.Cached;
+
+/** What outlets do, with or without goods bought here; kept for ten seconds. */
+@ApplicationScoped
+public class ServiceMenu {
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private InScope inScope;
+
+    @Inject
+    private Sql sql;
+
+    private Cached<String, List<ServiceRow>> all;
+
+    @PostConstruct
+    void prepare() {
+        all = new Cached<>(clock, Duration.ofSeconds(10), 1, key -> inScope.call(Scope.everybody(), this::load));
+    }
+
+    private List<ServiceRow> load() {
+        return sql.list("select s.code, s.summary_zh, s.summary_en, b.name_zh, b.name_en, k.name_zh, k.name_en, s.id, s.name_zh, s.name_en, s.duration_min, s.skill_id,"
+                        + " s.bay_type, s.price_fen from service s join bay_type b on b.code = s.bay_type join skill k on k.id = s.skill_id where s.active"
+                        + " order by s.position, s.id",
+                r -> new ServiceRow(r.text(0), r.text(1), r.text(2), r.text(3), r.text(4), r.text(5), r.text(6),
+                        new ServiceNeed(r.number(7), r.text(8), r.text(9), r.integer(10), r.number(11), r.text(12), r.money(13))));
+    }
+
+    public List<ServiceRow> all() {
+        return all.get("");
+    }
+
+    public Optional<ServiceRow> byCode(String code) {
+        return all().stream().filter(s -> s.code().equals(code)).findFirst();
+    }
+}

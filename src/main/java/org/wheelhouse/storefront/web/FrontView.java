@@ -1,0 +1,89 @@
+package org.wheelhouse.storefront.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import org.wheelhouse.catalog.FitmentAnswer;
+import org.wheelhouse.catalog.Vehicles;
+import org.wheelhouse.platform.web.Text;
+import org.wheelhouse.storefront.CarChoice;
+import org.wheelhouse.storefront.Goods;
+import org.wheelhouse.storefront.Listed;
+
+/** The front page: my car first, then occasions, what fits and sells, and the nearest outlets. */
+@RequestScoped
+@Named
+public class FrontView extends ShopView {
+
+    private static final int LOOKED_AT = 80;
+    private static final int SHOWN = 8;
+
+    @Inject
+    private Goods goods;
+
+    @Inject
+    private MyFits myFits;
+
+    @Inject
+    private Cards cards;
+
+    @Inject
+    private OutletCards outletCards;
+
+    @Inject
+    private CarChoice choice;
+
+    @Inject
+    private Text text;
+
+    private List<GoodCard> best;
+    private List<OutletCard> outlets;
+
+    @PostConstruct
+    void load() {
+        List<Listed> sellers = goods.best(LOOKED_AT);
+        Map<Long, FitmentAnswer> answers = myFits.of(sellers);
+        best = cards.of(sellers.stream().filter(g -> answers.isEmpty() || settled(answers.get(g.id()))).limit(SHOWN).toList(), answers);
+        outlets = outletCards.nearest(3);
+    }
+
+    private static boolean settled(FitmentAnswer answer) {
+        return answer != null && answer.settledYes();
+    }
+
+    public List<GoodCard> getBest() {
+        return best;
+    }
+
+    public List<OutletCard> getOutlets() {
+        return outlets;
+    }
+
+    /** The makes with the most goods for them: the first of the four taps. */
+    public List<Vehicles.Make> getMakes() {
+        return choice.popularMakes();
+    }
+
+    @Override
+    public String getTitle() {
+        return text.get("storefront.home.title");
+    }
+
+    @Override
+    public String getDescription() {
+        return text.get("storefront.home.description");
+    }
+
+    @Override
+    public String getCanonical() {
+        return "/";
+    }
+
+    @Override
+    public boolean isInner() {
+        return false;
+    }
+}

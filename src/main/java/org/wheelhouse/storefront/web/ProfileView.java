@@ -1,0 +1,32 @@
+package org.wheelhouse.storefront.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.wheelhouse.customers.Profiles;
+
+/** {@code /my/profile}: name, language of messages, and the verified phone number. */
+@RequestScoped
+@Named
+public class ProfileView extends MyView {
+
+    @Inject
+    private Profiles profiles;
+
+    private Profiles.Profile profile;
+
+    @PostConstruct
+    void load() {
+        profile = profiles.of(customer());
+    }
+
+    public Profiles.Profile getProfile() {
+        return profile;
+    }
+
+    @Override
+    public String getName() {
+        return "profile";
+    }
+}

@@ -1,0 +1,74 @@
+package org.wheelhouse.storefront.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.cdi.Param;
+import org.wheelhouse.kernel.NotFoundException;
+import org.wheelhouse.storefront.Categories;
+import org.wheelhouse.storefront.Listed;
+import org.wheelhouse.storefront.Search;
+
+/** {@code /search?q=}: what a query finds, with the filters of a list page. */
+@RequestScoped
+@Named
+public class SearchView extends ListingView {
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String unknown;
+
+    @Inject
+    @Param(name = "q")
+    private String words;
+
+    @Inject
+    private Search search;
+
+    @Inject
+    private Categories categories;
+
+    @PostConstruct
+    void load() {
+        if (unknown != null) {
+            throw new NotFoundException(unknown);
+        }
+        List<Listed> found = search.find(words);
+        Map<Long, String[]> kinds = new LinkedHashMap<>();
+        found.forEach(g -> categories.byId(g.categoryId()).ifPresent(c -> kinds.putIfAbsent(c.id(), new String[] {c.code(), language.pick(c.nameZh(), c.nameEn())})));
+        show("/search", found, kinds, List.of());
+    }
+
+    public String getWords() {
+        return words == null ? "" : words.strip();
+    }
+
+    @Override
+    public String getTitle() {
+        return getWords().isEmpty() ? text.get("storefront.search.button") : text.of("storefront.search.title", getWords());
+    }
+
+    @Override
+    public String getDescription() {
+        return text.get("storefront.home.description");
+    }
+
+    @Override
+    public String getCanonical() {
+        return "/search";
+    }
+
+    @Override
+    public boolean isHidden() {
+        return true;
+    }
+
+    @Override
+    public boolean isInner() {
+        return false;
+    }
+}

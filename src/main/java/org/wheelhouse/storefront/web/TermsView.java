@@ -1,0 +1,44 @@
+package org.wheelhouse.storefront.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
+import org.wheelhouse.kernel.NotFoundException;
+import org.wheelhouse.platform.web.Text;
+
+/** {@code /terms}. */
+@RequestScoped
+@Named
+public class TermsView extends ShopView {
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String unknown;
+
+    @Inject
+    private Text text;
+
+    @PostConstruct
+    void load() {
+        if (unknown != null) {
+            throw new NotFoundException(unknown);
+        }
+    }
+
+    @Override
+    public String getTitle() {
+        return text.get("storefront.terms");
+    }
+
+    @Override
+    public String getDescription() {
+        return text.get("storefront.terms.lead");
+    }
+
+    @Override
+    public String getCanonical() {
+        return "/terms";
+    }
+}

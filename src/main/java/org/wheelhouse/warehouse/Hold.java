@@ -1,0 +1,6 @@
+package org.wheelhouse.warehouse;
+
+import java.util.List;
+
+/** Goods wanted from one site. */
+public record Hold(SiteRef site, List<SkuQuantity> wanted) {}

@@ -1,0 +1,54 @@
+package org.wheelhouse.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Every text exists in both languages, and every key that pages and classes use exists. */
+class TextsTest {
+
+    /** Followed by the closing bracket or comma it is a whole key, else the beginning of one that is completed at run time. */
+    private static final Pattern IN_PAGES = Pattern.compile("\\btext(?:\\[|\\.of\\()\\s*'([^']+)'\\s*(.)");
+    private static final Pattern IN_CLASSES = Pattern.compile(
+            "(?:new BusinessException\\(|\\btexts?\\.(?:of|get|format)\\((?:[a-zA-Z.()]+,\\s*)?)\\s*\"([a-z-]+\\.[^\"]*)\"\\s*(.)");
+
+    private final Bundles chinese = new Bundles("zh");
+    private final Bundles english = new Bundles("en");
+
+    @Test
+    void bundlesAreInOrder() {
+        assertEquals(List.of(), chinese.faults);
+        assertEquals(List.of(), english.faults);
+        var onlyChinese = new TreeSet<>(chinese.texts.keySet());
+        onlyChinese.removeAll(english.texts.keySet());
+        assertEquals(Set.of(), onlyChinese, "without English");
+        var onlyEnglish = new TreeSet<>(english.texts.keySet());
+        onlyEnglish.removeAll(chinese.texts.keySet());
+        assertEquals(Set.of(), onlyEnglish, "without Chinese");
+    }
+
+    @Test
+    void everyKeyHasAText() {
+        var missing = new TreeSet<String>();
+        Sources.below(Sources.PAGES, ".xhtml").forEach(page -> collect(page, IN_PAGES, "],)", missing));
+        Sources.below(Sources.JAVA, ".java").forEach(type -> collect(type, IN_CLASSES, ",)", missing));
+        assertEquals(Set.of(), missing);
+    }
+
+    private void collect(Path file, Pattern pattern, String endOfWholeKey, Set<String> missing) {
+        Matcher matcher = pattern.matcher(Sources.read(file));
+        while (matcher.find()) {
+            String key = matcher.group(1);
+            boolean whole = endOfWholeKey.contains(matcher.group(2));
+            if (whole ? !chinese.has(key) : !chinese.hasPrefix(key)) {
+                missing.add(key + " in " + file);
+            }
+        }
+    }
+}

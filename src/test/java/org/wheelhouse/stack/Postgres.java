@@ -1,0 +1,59 @@
+package org.wheelhouse.stack;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** PostgreSQL from its binaries, on loopback, writing through (fsync on); databases and roles as docker/postgres makes them. */
+final class Postgres implements AutoCloseable {
+
+    private final EmbeddedPostgres server;
+
+    Postgres(StackHome home, int port) throws IOException, SQLException {
+        Path data = home.path("data/postgres");
+        Files.createDirectories(data.getParent());
+        boolean first = !Files.exists(data.resolve("PG_VERSION"));
+        Files.deleteIfExists(data.resolve("epg-lock"));
+        server = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(home.path("postgres").toFile())
+                .setPort(port)
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("max_connections", "120")
+                .setServerConfig("timezone", "UTC")
+                .setServerConfig("jit", "off")
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .start();
+        if (first) {
+            createDatabases(home);
+        }
+    }
+
+    /** The same script that the PostgreSQL image runs, with the secrets of this stack. */
+    private void createDatabases(StackHome home) throws IOException, SQLException {
+        String script = Files.readString(Path.of("docker/postgres/databases.sql"));
+        for (String name : new String[] {"owner", "app", "keycloak", "bank"}) {
+            script = script.replace(":'" + name + "_password'", "'" + home.secret("db." + name) + "'");
+        }
+        try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+            for (String command : script.replaceAll("(?m)^--.*$", "").split(";\\s*\\n")) {
+                if (!command.isBlank()) {
+                    statement.execute(command);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

@@ -1,0 +1,135 @@
+package org.wheelhouse.stack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * All servers of the portal on this machine, started in order and stopped in reverse. Configuration comes from the system properties
+ * {@code stack.home}, {@code stack.war}, {@code stack.bank}, {@code stack.payara}, {@code stack.keycloak}, {@code stack.port},
+ * {@code stack.demo.scale} (1.0 is a year of 12,000 orders) and {@code stack.reset}; the application is told by the same environment variables that docker/ uses.
+ */
+public final class Stack implements AutoCloseable {
+
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Consumer<String> say;
+    private final StackHome home;
+    private final int httpPort;
+    private final int postgresPort;
+    private Payara payara;
+
+    Stack(Consumer<String> say) {
+        this.say = say;
+        home = new StackHome(Path.of(System.getProperty("stack.home")), Boolean.getBoolean("stack.reset"));
+        running.push(home);
+        String wanted = System.getProperty("stack.port", "");
+        httpPort = home.port("http", wanted.isBlank() ? 0 : Integer.parseInt(wanted));
+        postgresPort = home.port("postgres", 0);
+    }
+
+    /**
+     * Starts everything.
+     *
+     * @param withApplication false leaves the portal's WAR to be deployed by somebody else (Arquillian)
+     * @param demo whether the portal loads the demo chain into an empty database
+     */
+    void start(boolean withApplication, boolean demo) throws Exception {
+        int keycloakPort = home.port("keycloak", 0);
+        say.accept("Starting PostgreSQL on port " + postgresPort);
+        running.push(new Postgres(home, postgresPort));
+        say.accept("Starting Keycloak on port " + keycloakPort + " (the first time takes a minute)");
+        var keycloak = new Keycloak(home, file("stack.keycloak"), keycloakPort, postgresPort, baseUrl());
+        running.push(keycloak);
+        payara = new Payara(home, file("stack.payara"), home.portBase("payara"), httpPort, environment(keycloak.issuer(), demo));
+        if (!withApplication) {
+            running.push(payara);
+            payara.start(Map.of("/bank", file("stack.bank")));
+            keycloak.awaitReady(baseUrl());
+            return;
+        }
+        keycloak.awaitReady(baseUrl());
+        say.accept("Starting Payara with the portal on port " + httpPort);
+        running.push(payara);
+        var applications = new LinkedHashMap<String, Path>();
+        applications.put("/bank", file("stack.bank"));
+        applications.put("/", file("stack.war"));
+        payara.start(applications);
+        say.accept("Loading" + (demo ? " the demo chain where it is not there yet" : ""));
+        awaitReady();
+    }
+
+    /** Waits until the portal is migrated and filled, and says what it is doing meanwhile. */
+    public void awaitReady() throws InterruptedException {
+        payara.await(baseUrl() + "/health/ready", Duration.ofMinutes(10), say);
+    }
+
+    /** The variables of docker/compose.yaml, with this machine's values. */
+    private Map<String, String> environment(String issuer, boolean demo) {
+        var variables = new LinkedHashMap<String, String>();
+        variables.put("WHEELHOUSE_BASE_URL", baseUrl());
+        variables.put("WHEELHOUSE_DB_URL", jdbcUrl("wheelhouse"));
+        variables.put("WHEELHOUSE_DB_PASSWORD", home.secret("db.app"));
+        variables.put("WHEELHOUSE_DB_OWNER_PASSWORD", home.secret("db.owner"));
+        variables.put("WHEELHOUSE_OIDC_ISSUER", issuer);
+        variables.put("WHEELHOUSE_OIDC_CLIENT_SECRET", home.secret("oidc.portal"));
+        variables.put("WHEELHOUSE_ACCOUNTS_CLIENT_SECRET", home.secret("oidc.accounts"));
+        variables.put("WHEELHOUSE_COOKIE_SECRET", home.secret("cookie"));
+        variables.put("WHEELHOUSE_BANK_URL", baseUrl() + "/bank");
+        variables.put("WHEELHOUSE_EMBEDDED", "true");
+        variables.put("WHEELHOUSE_DEMO", Boolean.toString(demo));
+        variables.put("WHEELHOUSE_DEMO_SCALE", System.getProperty("stack.demo.scale", "1.0"));
+        variables.put("BANK_DB_URL", jdbcUrl("bank"));
+        variables.put("BANK_DB_PASSWORD", home.secret("db.bank"));
+        variables.put("BANK_NOTICE_DELAY_MILLIS", System.getProperty("stack.notice.delay", "1500"));
+        return variables;
+    }
+
+    private static Path file(String property) {
+        Path file = Path.of(System.getProperty(property));
+        if (!Files.isRegularFile(file)) {
+            throw new StackProblem("There is no file " + file + " (" + property + "). Build it with mvn package.");
+        }
+        return file;
+    }
+
+    public String baseUrl() {
+        return "http://127.0.0.1:" + httpPort;
+    }
+
+    /** Address of Keycloak. */
+    public String keycloakUrl() {
+        return "http://127.0.0.1:" + home.port("keycloak");
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + postgresPort + "/" + database;
+    }
+
+    public String secret(String name) {
+        return home.secret(name);
+    }
+
+    int adminPort() {
+        return payara.adminPort();
+    }
+
+    Path serverLog() {
+        return payara.serverLog();
+    }
+
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                say.accept("While stopping: " + e);
+            }
+        }
+    }
+}
