@@ -44,6 +44,8 @@ class DemoLoader {
         if (wanted) {
             Health.busy("Demo chain: looking what is there");
             executor.execute(this::load);
+        } else {
+            Health.ready(""); // the last step of the start: migrated, and nothing to fill
         }
     }
 

@@ -79,13 +79,17 @@ final class Commands {
 
     /** Waits until the address answers 200. */
     static void await(String what, String address, Process process, Path log, Duration patience) throws InterruptedException {
-        await(what, address, process, log, patience, line -> { });
+        await(what, address, "", process, log, patience, line -> { });
     }
 
-    /** The same; what it answers before (503 with a line of text), and a remark at the end, go to {@code say} whenever they change. */
-    static void await(String what, String address, Process process, Path log, Duration patience, Consumer<String> say) throws InterruptedException {
+    /**
+     * Waits until the address answers 200 with a text that begins so. What it answers before (503 with a line of text), and a remark at
+     * the end, go to {@code say} whenever they change.
+     */
+    static void await(String what, String address, String begins, Process process, Path log, Duration patience, Consumer<String> say)
+            throws InterruptedException {
         Instant end = Instant.now().plus(patience);
-        String said = "ready";
+        String said = begins;
         while (Instant.now().isBefore(end)) {
             if (process != null && !process.isAlive()) {
                 throw new StackProblem(what + " stopped while it was starting:\n" + tail(log));
@@ -97,7 +101,7 @@ final class Commands {
                 said = text;
                 say.accept(text);
             }
-            if (status == 200) {
+            if (status == 200 && text.startsWith(begins)) {
                 return;
             }
             TimeUnit.MILLISECONDS.sleep(250);

@@ -3,7 +3,10 @@ package org.wheelhouse.stack;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** {@code mvn -Prun}: starts the stack, prints the ready line with the demo logins, and stops it all on SIGINT or SIGTERM. */
+/**
+ * {@code mvn -Prun}: starts the stack, prints the ready line with the demo logins, and stops it all on SIGINT or SIGTERM, whether they
+ * reach this process or only the Maven that started it (which passes nothing on).
+ */
 public final class Run {
 
     private Run() {}
@@ -22,6 +25,7 @@ public final class Run {
                 end.countDown();
                 Runtime.getRuntime().halt(status.get());
             }));
+            ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(0)));
             stack.start(true, !Boolean.getBoolean("stack.empty"));
             say("");
             say("Wheelhouse is ready at " + stack.baseUrl() + "/");
