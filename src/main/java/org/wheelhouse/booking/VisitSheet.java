@@ -7,13 +7,13 @@ import java.util.UUID;
 /**
  * What the people at the counter want to know of a booking.
  *
- * @param title the plate, or who comes where there is none yet
  * @param job its job card once the car has arrived, else null
  * @param partsDue when the last of its parts is to arrive; null when all are here
  */
 public record VisitSheet(UUID booking, String code, BookingState state, Instant startsAt, Instant endsAt, String contact, String phone, String plate, String vehicle,
         String servicesZh, String servicesEn, String bay, String technician, UUID job, UUID order, LocalDate partsDue, Instant arrivedAt, Instant madeAt) {
 
+    /** The plate, or who comes where there is none yet. */
     public String title() {
         return plate.isEmpty() ? contact : plate;
     }

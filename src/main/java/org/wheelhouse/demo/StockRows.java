@@ -109,9 +109,9 @@ final class StockRows {
         }
         for (Instant moment : new Instant[] {t.picked(), t.shipped(), t.received()}) {
             if (t.order() == null && !moment.isAfter(now) && moment.isAfter(now.minusSeconds(30L * 86_400))) {
-                String action = moment == t.picked() ? "transfer.picked" : moment == t.shipped() ? "transfer.shipped" : "transfer.received";
+                String action = moment.equals(t.picked()) ? "transfer.picked" : moment.equals(t.shipped()) ? "transfer.shipped" : "transfer.received";
                 rows.add(AuditRows.entry(dice, moment, action, "transfer", t.id(), "{\"number\":\"" + t.number() + "\"}",
-                        moment == t.received() ? t.to() : t.from()));
+                        moment.equals(t.received()) ? t.to() : t.from()));
             }
         }
     }

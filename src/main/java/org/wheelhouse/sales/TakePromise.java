@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.wheelhouse.booking.Booking;
 import org.wheelhouse.booking.Contact;
 import org.wheelhouse.booking.HoldRequest;
@@ -89,7 +90,7 @@ class TakePromise {
     }
 
     /** Parts at the outlet; and at the hub both what is sent to the customer and what comes to the outlet. */
-    private static ArrayList<Hold> holds(Offer offer) {
+    private static List<Hold> holds(Offer offer) {
         var holds = new ArrayList<Hold>();
         if (!offer.atOutlet().isEmpty()) {
             holds.add(new Hold(offer.installAt(), offer.atOutlet()));

@@ -46,13 +46,13 @@ public record Place(String provinceCode, Double latitude, Double longitude) {
     /** The outlets, nearest first: by distance from a point; else those of the province, then the others by distance from there. */
     public List<Site> nearest(List<Site> sites) {
         if (isPoint()) {
-            return sites.stream().sorted(Comparator.comparing(s -> s.kilometres(latitude, longitude))).toList();
+            return sites.stream().sorted(Comparator.comparingDouble(s -> s.kilometres(latitude, longitude))).toList();
         }
         String province = provinceCode == null ? USUAL_PROVINCE : provinceCode;
         Optional<Site> there = sites.stream().filter(s -> s.provinceCode().equals(province)).findFirst();
         return there.map(t -> sites.stream()
                         .sorted(Comparator.comparing((Site s) -> !s.provinceCode().equals(province))
-                                .thenComparing(s -> s.kilometres(t.latitude(), t.longitude())))
+                                .thenComparingDouble(s -> s.kilometres(t.latitude(), t.longitude())))
                         .toList())
                 .orElse(sites);
     }

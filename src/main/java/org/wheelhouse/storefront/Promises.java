@@ -79,7 +79,7 @@ public class Promises {
     /**
      * The earliest start with goods: today where the outlet has them, else the day on which the hub's transfer is there.
      *
-     * @param soon where the goods lie; outlets that can't get them are left out
+     * @param inStock by outlet id, whether the goods lie there; other outlets get them from the hub, and those that can't get them are left out
      */
     public Map<Long, EarliestSlot> earliest(List<Site> sites, ServiceNeed need, Map<Long, Boolean> inStock, boolean atHub) {
         var ready = new HashMap<Long, LocalDate>();

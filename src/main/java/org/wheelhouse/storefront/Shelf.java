@@ -23,7 +23,7 @@ public final class Shelf {
 
     private final List<Item> items = new ArrayList<>();
 
-    /** @param values of a facet: {@code valuesOf.apply(good)} maps each facet to the good's values */
+    /** @param valuesOf of a good: facet → its values */
     public Shelf(List<Listed> goods, Function<Listed, Map<String, Set<String>>> valuesOf) {
         goods.forEach(good -> items.add(new Item(good, valuesOf.apply(good))));
     }
@@ -59,8 +59,8 @@ public final class Shelf {
         Comparator<Listed> comparator = switch (order == null ? "" : order) {
             case "price" -> Comparator.comparing(Listed::price);
             case "price-down" -> Comparator.comparing(Listed::price).reversed();
-            case "new" -> Comparator.comparing(Listed::id).reversed();
-            default -> Comparator.comparing(Listed::sold).reversed();
+            case "new" -> Comparator.comparingLong(Listed::id).reversed();
+            default -> Comparator.comparingLong(Listed::sold).reversed();
         };
         return goods.stream().sorted(comparator).toList();
     }

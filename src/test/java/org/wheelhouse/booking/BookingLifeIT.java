@@ -36,7 +36,7 @@ import org.wheelhouse.warehouse.StockLedger;
 @ExtendWith(ArquillianExtension.class)
 class BookingLifeIT {
 
-    private static final LocalDate DAY = LocalDate.now(SampleOutlet.ZONE).plusDays(3);
+    private final LocalDate day = LocalDate.now(SampleOutlet.ZONE).plusDays(3);
 
     @Inject
     private InScope inScope;
@@ -101,7 +101,7 @@ class BookingLifeIT {
 
     private Booking hold(UUID customer, String time, Instant expiresAt) {
         return inScope.call(outlet.site.checkout(customer),
-                () -> holdSlot.hold(outlet.request(customer, SampleOutlet.at(DAY, time), expiresAt, hour)));
+                () -> holdSlot.hold(outlet.request(customer, SampleOutlet.at(day, time), expiresAt, hour)));
     }
 
     private BookingState state(Booking booking) {
@@ -109,7 +109,7 @@ class BookingLifeIT {
     }
 
     private List<Instant> free() {
-        return inScope.call(Scope.everybody(), () -> slots.find(new SlotRequest(outlet.site.outlet(), SampleOutlet.needs(hour), null, DAY, 1))).getFirst()
+        return inScope.call(Scope.everybody(), () -> slots.find(new SlotRequest(outlet.site.outlet(), SampleOutlet.needs(hour), null, day, 1))).getFirst()
                 .slots().stream().map(Slot::start).toList();
     }
 
@@ -120,9 +120,9 @@ class BookingLifeIT {
         hold(customer, "12:00", Instant.now().plusSeconds(900));
         // 12:00–13:00 with ten minutes on both sides: 10:30 is the last before, 13:30 the first after
         assertEquals(12, free().size());
-        assertTrue(free().contains(SampleOutlet.at(DAY, "10:30")) && free().contains(SampleOutlet.at(DAY, "13:30")));
-        var first = inScope.call(Scope.everybody(), () -> earliest.at(List.of(outlet.site.outlet(), chain.outlets().get(1).outlet()), SampleOutlet.needs(hour), DAY));
-        assertEquals(SampleOutlet.at(DAY, "09:00"), first.get(outlet.site.outlet()).slot().start());
+        assertTrue(free().contains(SampleOutlet.at(day, "10:30")) && free().contains(SampleOutlet.at(day, "13:30")));
+        var first = inScope.call(Scope.everybody(), () -> earliest.at(List.of(outlet.site.outlet(), chain.outlets().get(1).outlet()), SampleOutlet.needs(hour), day));
+        assertEquals(SampleOutlet.at(day, "09:00"), first.get(outlet.site.outlet()).slot().start());
         assertEquals(null, first.get(chain.outlets().get(1).outlet()).slot());
     }
 
@@ -131,7 +131,7 @@ class BookingLifeIT {
         hold(chain.customers().get(0), "12:00", Instant.now().plusSeconds(900));
         var refusal = assertThrows(SlotTakenException.class, () -> hold(chain.customers().get(1), "12:00", Instant.now().plusSeconds(900)));
         assertEquals("booking.slot-taken", refusal.key());
-        assertEquals(List.of(SampleOutlet.at(DAY, "10:30"), SampleOutlet.at(DAY, "13:30"), SampleOutlet.at(DAY, "10:00")),
+        assertEquals(List.of(SampleOutlet.at(day, "10:30"), SampleOutlet.at(day, "13:30"), SampleOutlet.at(day, "10:00")),
                 refusal.alternatives().stream().map(Slot::start).toList());
     }
 
@@ -139,7 +139,7 @@ class BookingLifeIT {
     void theNextTakerEndsAHoldThatHasRunOutAndOnlyThat() {
         Booking late = hold(chain.customers().get(0), "12:00", Instant.now().minusSeconds(1));
         Booking held = hold(chain.customers().get(0), "15:00", Instant.now().plusSeconds(900));
-        assertTrue(free().contains(SampleOutlet.at(DAY, "12:00")));
+        assertTrue(free().contains(SampleOutlet.at(day, "12:00")));
         Booking next = hold(chain.customers().get(1), "12:00", Instant.now().plusSeconds(900));
         assertEquals(BookingState.EXPIRED, state(late));
         assertEquals(BookingState.HELD, state(held));
@@ -170,12 +170,12 @@ class BookingLifeIT {
         Booking booking = hold(customer, "12:00", null);
         assertEquals(BookingState.CONFIRMED, state(booking));
         Booking blocking = hold(chain.customers().get(1), "15:00", null);
-        var choices = inScope.call(Scope.customer(customer), () -> moveBooking.choices(booking.id(), DAY, 1)).getFirst();
-        assertTrue(choices.slots().stream().anyMatch(s -> s.start().equals(SampleOutlet.at(DAY, "12:30"))), "its own time counts as free");
-        inScope.run(Scope.customer(customer), () -> moveBooking.moveOwn(booking.id(), SampleOutlet.at(DAY, "12:30")));
-        assertEquals(SampleOutlet.at(DAY, "12:30"), inScope.call(Scope.customer(customer), () -> bookings.get(booking.id())).startsAt());
+        var choices = inScope.call(Scope.customer(customer), () -> moveBooking.choices(booking.id(), day, 1)).getFirst();
+        assertTrue(choices.slots().stream().anyMatch(s -> s.start().equals(SampleOutlet.at(day, "12:30"))), "its own time counts as free");
+        inScope.run(Scope.customer(customer), () -> moveBooking.moveOwn(booking.id(), SampleOutlet.at(day, "12:30")));
+        assertEquals(SampleOutlet.at(day, "12:30"), inScope.call(Scope.customer(customer), () -> bookings.get(booking.id())).startsAt());
         assertThrows(SlotTakenException.class, () -> inScope.run(Scope.customer(customer), () -> moveBooking.moveOwn(booking.id(), blocking.startsAt())));
-        assertEquals(SampleOutlet.at(DAY, "12:30"), inScope.call(Scope.customer(customer), () -> bookings.get(booking.id())).startsAt());
+        assertEquals(SampleOutlet.at(day, "12:30"), inScope.call(Scope.customer(customer), () -> bookings.get(booking.id())).startsAt());
         assertEquals(1, OwnerSql.number("select count(*) from bay_use where booking_id = ? and active", booking.id()));
         assertThrows(NotFoundException.class, () -> inScope.run(Scope.customer(customer), () -> cancelBooking.cancelOwn(blocking.id(), "")));
         inScope.run(Scope.customer(customer), () -> cancelBooking.cancelOwn(booking.id(), "行程有变"));
@@ -190,7 +190,7 @@ class BookingLifeIT {
         long sku = SampleGoods.skus(1).getFirst();
         inScope.run(outlet.site.scope(), () -> ledger.move(outlet.ref(), sku, 5, MovementKind.RECEIPT, null, null, null));
         Booking booking = inScope.call(outlet.site.checkout(customer), () -> {
-            var held = holdSlot.hold(outlet.request(customer, SampleOutlet.at(DAY, "12:00"), Instant.now().plusSeconds(900), hour));
+            var held = holdSlot.hold(outlet.request(customer, SampleOutlet.at(day, "12:00"), Instant.now().plusSeconds(900), hour));
             reservations.hold(outlet.ref(), List.of(new SkuQuantity(sku, 2)), "BOOKING", held.id(), customer, Instant.now().plusSeconds(900));
             return held;
         });
@@ -219,7 +219,7 @@ class BookingLifeIT {
         assertEquals(BookingState.IN_WORK, state(booking));
         inScope.run(staff, () -> cards.stepDone(steps.getFirst()));
         refused("booking.job.photo-missing", () -> cards.stepDone(steps.getLast()));
-        refused("platform.picture.not-a-picture", () -> photos.add(card, steps.getLast(), "x.jpg", "<svg/>".getBytes()));
+        refused("platform.picture.not-a-picture", () -> photos.add(card, steps.getLast(), "x.jpg", "<svg/>".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         UUID file = inScope.call(staff, () -> photos.add(card, steps.getLast(), "照片.png", png()));
         var stored = OwnerSql.rows("select media_type, customer_id, bytes from stored_file where id = ?", file).getFirst();
         assertEquals("image/jpeg", stored.get("media_type"));

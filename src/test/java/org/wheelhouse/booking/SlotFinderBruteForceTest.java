@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -100,7 +101,7 @@ class SlotFinderBruteForceTest {
     }
 
     /** Services in the order of their bays; the whole job, then each bay's part, then each skill's: any way counts. */
-    private static TreeSet<Integer> bruteForce(Minutes m, List<ServiceNeed> needs) {
+    private static Set<Integer> bruteForce(Minutes m, List<ServiceNeed> needs) {
         var starts = new TreeSet<Integer>();
         int length = needs.stream().mapToInt(ServiceNeed::minutes).sum();
         for (int opening = 0; opening < DAY; opening++) {

@@ -35,7 +35,7 @@ class SlotRaceIT {
 
     private static final int CUSTOMERS = 32;
     private static final int BUFFER = 10;
-    private static final LocalDate DAY = LocalDate.now(SampleOutlet.ZONE).plusDays(3);
+    private final LocalDate day = LocalDate.now(SampleOutlet.ZONE).plusDays(3);
 
     @Inject
     private InScope inScope;
@@ -70,7 +70,7 @@ class SlotRaceIT {
         for (int i = 0; i < CUSTOMERS; i++) {
             var wanted = new ArrayList<>(services);
             java.util.Collections.shuffle(wanted, random);
-            wishes.add(new Wish(SmallChain.customer("抢约" + i), SampleOutlet.at(DAY, "09:00").plus(Duration.ofMinutes(30L * random.nextInt(14))),
+            wishes.add(new Wish(SmallChain.customer("抢约" + i), SampleOutlet.at(day, "09:00").plus(Duration.ofMinutes(30L * random.nextInt(14))),
                     wanted.subList(0, 1 + random.nextInt(2)).toArray(SampleGoods.Service[]::new)));
         }
         long deadlocks = Race.deadlocks();
@@ -105,7 +105,7 @@ class SlotRaceIT {
     }
 
     /** Minutes since nine at which each bay and technician is taken; asserts on the way that nobody is taken twice. */
-    private static Map<UUID, boolean[]> taken(SampleOutlet outlet) {
+    private Map<UUID, boolean[]> taken(SampleOutlet outlet) {
         var taken = new HashMap<UUID, boolean[]>();
         for (String table : new String[] {"bay", "technician"}) {
             for (var use : OwnerSql.rows("select " + table + "_id as who, lower(during) as starts, upper(during) as ends from " + table
@@ -122,7 +122,7 @@ class SlotRaceIT {
     }
 
     /** One bay for the whole job, and at every minute of it one technician with the skill. */
-    private static void assertHasAll(Booking booking, Wish wish, Crew crew) {
+    private void assertHasAll(Booking booking, Wish wish, Crew crew) {
         assertEquals(BookingState.HELD, booking.state());
         int length = java.util.Arrays.stream(wish.services()).mapToInt(SampleGoods.Service::minutes).sum();
         assertEquals(wish.start().plus(Duration.ofMinutes(length)), booking.endsAt());
@@ -139,7 +139,7 @@ class SlotRaceIT {
         }
     }
 
-    private static boolean fits(Crew crew, Map<UUID, boolean[]> taken, Wish wish) {
+    private boolean fits(Crew crew, Map<UUID, boolean[]> taken, Wish wish) {
         int start = minute(wish.start());
         int length = java.util.Arrays.stream(wish.services()).mapToInt(SampleGoods.Service::minutes).sum();
         if (start + length > 540) {
@@ -165,8 +165,8 @@ class SlotRaceIT {
         return true;
     }
 
-    private static int minute(Instant instant) {
-        return (int) Duration.between(SampleOutlet.at(DAY, "09:00"), instant).toMinutes();
+    private int minute(Instant instant) {
+        return (int) Duration.between(SampleOutlet.at(day, "09:00"), instant).toMinutes();
     }
 
     @Test
@@ -178,7 +178,7 @@ class SlotRaceIT {
         var runners = new ArrayList<Callable<Booking>>();
         for (int i = 0; i < CUSTOMERS; i++) {
             UUID customer = SmallChain.customer("同时" + i);
-            runners.add(() -> hold(outlet, new Wish(customer, SampleOutlet.at(DAY, "10:00"), new SampleGoods.Service[] {service})));
+            runners.add(() -> hold(outlet, new Wish(customer, SampleOutlet.at(day, "10:00"), new SampleGoods.Service[] {service})));
         }
         assertEquals(2, Race.run(threads, CUSTOMERS, runners).stream().filter(java.util.Objects::nonNull).count());
     }

@@ -79,7 +79,7 @@ class HistoryTest {
         var rows = generate(seed, TinyChain.NOON, 0.02);
         Map<String, Long> onHand = new HashMap<>();
         var movements = new ArrayList<>(of(rows, "stock_movement"));
-        movements.sort(java.util.Comparator.comparing((NewRow r) -> (Instant) r.get("at")).thenComparing(r -> -number(r, "quantity")));
+        movements.sort(java.util.Comparator.comparing((NewRow r) -> (Instant) r.get("at")).thenComparingLong(r -> -number(r, "quantity")));
         for (var movement : movements) {
             long now = onHand.merge(key(movement), number(movement, "quantity"), Long::sum);
             assertTrue(now >= 0, () -> "negative after " + movement);

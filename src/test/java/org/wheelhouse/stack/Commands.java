@@ -89,7 +89,7 @@ final class Commands {
     static void await(String what, String address, String begins, Process process, Path log, Duration patience, Consumer<String> say)
             throws InterruptedException {
         Instant end = Instant.now().plus(patience);
-        String said = begins;
+        String said = "";
         while (Instant.now().isBefore(end)) {
             if (process != null && !process.isAlive()) {
                 throw new StackProblem(what + " stopped while it was starting:\n" + tail(log));
@@ -97,7 +97,7 @@ final class Commands {
             var answer = answer(address);
             String text = answer.map(HttpResponse::body).map(String::strip).orElse(said);
             int status = answer.map(HttpResponse::statusCode).orElse(-1);
-            if ((status == 200 || status == 503) && !text.equals(said) && !text.startsWith("{") && !text.startsWith("<")) {
+            if ((status == 200 || status == 503) && !text.equals(said) && !text.equals(begins) && !text.startsWith("{") && !text.startsWith("<")) {
                 said = text;
                 say.accept(text);
             }

@@ -67,8 +67,7 @@ final class Keycloak implements AutoCloseable {
     /** Waits for the realm, then makes its client know today's address of the portal: ports may have changed. */
     void awaitReady(String baseUrl) throws IOException, InterruptedException {
         Commands.await("Keycloak", issuer() + "/.well-known/openid-configuration", process, log, Duration.ofMinutes(4));
-        String token = between(post("http://127.0.0.1:" + port + "/realms/master/protocol/openid-connect/token", null,
-                "application/x-www-form-urlencoded",
+        String token = between(post("http://127.0.0.1:" + port + "/realms/master/protocol/openid-connect/token",
                 "grant_type=password&client_id=admin-cli&username=admin&password=" + home.secret("keycloak.admin")),
                 "\"access_token\":\"", "\"");
         String clients = "http://127.0.0.1:" + port + "/admin/realms/" + REALM + "/clients";
@@ -89,8 +88,9 @@ final class Keycloak implements AutoCloseable {
                 .header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)).build());
     }
 
-    private static String post(String address, String token, String type, String body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(address)).header("Content-Type", type).POST(BodyPublishers.ofString(body)).build());
+    private static String post(String address, String form) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)).build());
     }
 
     private static String send(HttpRequest request) throws IOException, InterruptedException {

@@ -25,7 +25,9 @@ public final class Run {
                 end.countDown();
                 Runtime.getRuntime().halt(status.get());
             }));
-            ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(0)));
+            ProcessHandle.current().parent().map(ProcessHandle::onExit).ifPresent(mavenEnded -> {
+                var unused = mavenEnded.thenRun(() -> System.exit(0));
+            });
             stack.start(true, !Boolean.getBoolean("stack.empty"));
             say("");
             say("Wheelhouse is ready at " + stack.baseUrl() + "/");

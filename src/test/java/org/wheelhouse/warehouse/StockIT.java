@@ -132,7 +132,7 @@ class StockIT {
                 Instant.now().plusSeconds(900)));
         UUID transfer = inScope.call(Scope.job("test"), () -> {
             reservations.confirm(order);
-            return transfers.request(ref(hub), ref(outlet), List.of(new SkuQuantity(sku, 4)), LocalDate.now().plusDays(2), order, customer);
+            return transfers.request(ref(hub), ref(outlet), List.of(new SkuQuantity(sku, 4)), LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusDays(2), order, customer);
         });
         assertEquals(4, reserved(hub, sku), "what the order had claimed is used");
         assertEquals(1, inScope.call(hub.scope(), () -> transfers.list(hub.outlet(), true, List.of(TransferState.REQUESTED))).size());
@@ -158,7 +158,7 @@ class StockIT {
         var outlet = chain.outlets().getFirst();
         long sku = SampleGoods.skus(1).getFirst();
         fill(hub, sku, 3);
-        UUID transfer = inScope.call(outlet.scope(), () -> transfers.request(ref(hub), ref(outlet), List.of(new SkuQuantity(sku, 2)), LocalDate.now(), null, null));
+        UUID transfer = inScope.call(outlet.scope(), () -> transfers.request(ref(hub), ref(outlet), List.of(new SkuQuantity(sku, 2)), LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")), null, null));
         inScope.run(hub.scope(), () -> transfers.pick(transfer));
         assertEquals(2, reserved(hub, sku));
         inScope.run(hub.scope(), () -> transfers.cancel(transfer));

@@ -72,7 +72,7 @@ class AttributeImport implements ImportKind {
                 compare(row, before, meaning);
             }
             choices(draft, row, code, meaning, choices.computeIfAbsent(code, c -> new HashMap<>()));
-            draft.write(OF_CATEGORY, row, "category", category, "attribute", code, "filterable", row.yesNo("filterable") == Boolean.TRUE, "position",
+            draft.write(OF_CATEGORY, row, "category", category, "attribute", code, "filterable", Boolean.TRUE.equals(row.yesNo("filterable")), "position",
                     row.requiredInteger("position", 0, 1000));
         }
     }

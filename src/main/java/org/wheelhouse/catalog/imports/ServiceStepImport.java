@@ -46,7 +46,7 @@ class ServiceStepImport implements ImportKind {
             Integer position = row.requiredInteger("position", 1, 99);
             row.repeated("position", service + " " + position, seen);
             draft.write(STEP, row, "service", service, "position", position, "text_zh", row.required("text_zh"), "text_en", row.text("text_en"),
-                    "photo", row.yesNo("photo") == Boolean.TRUE);
+                    "photo", Boolean.TRUE.equals(row.yesNo("photo")));
         }
     }
 }

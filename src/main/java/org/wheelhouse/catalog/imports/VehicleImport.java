@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.wheelhouse.kernel.BusinessException;
 import org.wheelhouse.platform.sheet.SheetColumns;
@@ -145,14 +146,14 @@ class VehicleImport implements ImportKind {
         return new HashSet<>(known.values("select external_id from vehicle_source where source = ?1 and level = ?2", draft.source(), level));
     }
 
-    private static String id(RowReader row, String column, String prefix, HashMap<String, Integer> seen) {
+    private static String id(RowReader row, String column, String prefix, Map<String, Integer> seen) {
         String id = prefix + row.required(column);
         row.repeated(column, column + " " + id, seen);
         return id;
     }
 
     private static void node(
-            Draft draft, TableStep source, TableStep node, RowReader row, String id, String parent, String make, HashMap<String, Integer> names) {
+            Draft draft, TableStep source, TableStep node, RowReader row, String id, String parent, String make, Map<String, Integer> names) {
         row.repeated("name", node.table() + parent + " " + row.required("name"), names);
         if (!row.required("letter").matches("[A-Z0-9]?")) {
             row.error("letter", "catalog.import.letter");

@@ -65,8 +65,8 @@ final class CsvRows {
                     read = reader.read(buffer);
                 }
                 return charset;
-            } catch (CharacterCodingException e) {
-                continue;
+            } catch (CharacterCodingException notThisOne) {
+                // the next may be
             }
         }
         throw new BusinessException("platform.sheet.encoding");

@@ -41,7 +41,7 @@ public class Language {
     }
 
     public boolean isEnglish() {
-        return getLocale() == Locale.ENGLISH;
+        return getLocale().equals(Locale.ENGLISH);
     }
 
     /** The text of a row in the reader's language; where there is no English, the Chinese. */

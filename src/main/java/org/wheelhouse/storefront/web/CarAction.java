@@ -29,7 +29,9 @@ public class CarAction extends ShopAction {
             visitor.leaveCar(response);
         } else {
             long trim = Ids.parseNumber(request.getParameter("trim"));
-            carNames.of(trim).orElseThrow(() -> new NotFoundException("trim " + trim));
+            if (carNames.of(trim).isEmpty()) {
+                throw new NotFoundException("trim " + trim);
+            }
             visitor.chooseCar(response, new CarSpec(trim, Map.of()), request.getParameter("vin"));
         }
         return back(request);

@@ -75,7 +75,7 @@ public class Facets {
         goods.stream().sorted(Comparator.comparing(Listed::brandCode)).forEach(g -> brands.put(g.brandCode(), language.pick(g.brandZh(), g.brandEn())));
         made.add(facet("b", text.get("storefront.filter.brand"), brands, shelf, choice));
         facts.stream().collect(Collectors.groupingBy(f -> f.position() + " " + f.code(), java.util.TreeMap::new, Collectors.toList())).values().stream()
-                .sorted(Comparator.comparing(f -> f.getFirst().position()))
+                .sorted(Comparator.comparingInt(f -> f.getFirst().position()))
                 .map(f -> facet("a." + f.getFirst().code(), title(f.getFirst()), labels(f), shelf, choice))
                 .filter(f -> f.values().size() > 1 && f.values().size() <= MOST_VALUES).limit(MOST_FACETS).forEach(made::add);
         return made.stream().filter(f -> !f.values().isEmpty()).toList();
