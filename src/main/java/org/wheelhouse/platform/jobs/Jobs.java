@@ -3,6 +3,7 @@ package org.wheelhouse.platform.jobs;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -10,6 +11,10 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -18,7 +23,10 @@ import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.db.Sql;
 import org.wheelhouse.platform.scope.InScope;
 
-/** Runs every {@link Job} when its row is due. Several servers may do this at once: the row's lock decides who runs. */
+/**
+ * Runs every {@link Job} when its row is due. Several servers may do this at once: the row's lock decides who runs. Each job has a thread
+ * of its own while it runs, so that one which waits for a bank that is silent holds up no other; none runs twice at once on a server.
+ */
 @ApplicationScoped
 public class Jobs {
 
@@ -26,6 +34,9 @@ public class Jobs {
 
     @Resource
     private ManagedScheduledExecutorService executor;
+
+    @Resource
+    private ManagedThreadFactory threads;
 
     @Inject
     @Any
@@ -37,12 +48,16 @@ public class Jobs {
     @Inject
     private Sql sql;
 
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+    /** As many threads as jobs run at a time; the server's own executors queue behind their few core threads. */
+    private ExecutorService workers;
     private ScheduledFuture<?> ticking;
 
     void start(@Observes @jakarta.annotation.Priority(Interceptor.Priority.APPLICATION) @Initialized(ApplicationScoped.class) Object start) {
         for (Job job : jobs) {
             inScope.run(Scope.job("jobs"), () -> sql.update("insert into job_schedule (name) values (?1) on conflict do nothing", job.name()));
         }
+        workers = Executors.newCachedThreadPool(threads);
         ticking = executor.scheduleWithFixedDelay(this::tick, 1000, 500, TimeUnit.MILLISECONDS);
     }
 
@@ -50,18 +65,27 @@ public class Jobs {
     void stop() {
         if (ticking != null) {
             ticking.cancel(false);
+            workers.shutdown();
         }
     }
 
     private void tick() {
         for (Job job : jobs) {
-            try {
-                if (take(job)) {
-                    run(job);
-                }
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "job " + job.name() + " could not be taken", e);
+            if (running.add(job.name())) {
+                workers.execute(() -> runWhenDue(job));
             }
+        }
+    }
+
+    private void runWhenDue(Job job) {
+        try {
+            if (take(job)) {
+                run(job);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "job " + job.name() + " could not be taken", e);
+        } finally {
+            running.remove(job.name());
         }
     }
 

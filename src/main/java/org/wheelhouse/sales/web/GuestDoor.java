@@ -54,7 +54,11 @@ class GuestDoor {
         return new Opened(customer, customerOrders.asCustomer(customer, number));
     }
 
+    /** Not for a customer's own orders, which the login opens: on a shared computer this memory would outlast the logout. */
     void remember(HttpServletRequest request, HttpServletResponse response, String number) {
+        if (caller.isLoggedIn() && customerOrders.customerOf(number).filter(c -> c.equals(caller.getCustomer())).isPresent()) {
+            return;
+        }
         var numbers = new ArrayList<>(remembered(request));
         numbers.remove(number);
         numbers.addFirst(number);
