@@ -160,6 +160,7 @@ create table service (
   skill_id bigint not null references skill,
   bay_type text not null references bay_type,
   price_fen bigint not null check (price_fen >= 0),
+  per_piece boolean not null default false, -- paid and timed for every piece (a tyre), else once a visit
   position int not null default 0,
   active boolean not null default true,
   version bigint not null default 0

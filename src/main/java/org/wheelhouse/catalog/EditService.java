@@ -25,7 +25,7 @@ public class EditService {
 
     public record Sheet(
             long id, String code, String nameZh, String nameEn, String summaryZh, String summaryEn, int minutes, String skillZh, String skillEn, String bayZh,
-            String bayEn, Money price, boolean active, long version) implements Serializable {}
+            String bayEn, Money price, boolean perPiece, boolean active, long version) implements Serializable {}
 
     /** A step of the job card. */
     public record Step(int position, String textZh, String textEn, boolean photo) implements Serializable {}
@@ -34,11 +34,11 @@ public class EditService {
     public Sheet get(long id) {
         return sql.first(
                         "select s.id, s.code, s.name_zh, s.name_en, s.summary_zh, s.summary_en, s.duration_min, k.name_zh, k.name_en, b.name_zh, b.name_en,"
-                                + " s.price_fen, s.active, s.version from service s join skill k on k.id = s.skill_id join bay_type b on b.code = s.bay_type"
+                                + " s.price_fen, s.per_piece, s.active, s.version from service s join skill k on k.id = s.skill_id join bay_type b on b.code = s.bay_type"
                                 + " where s.id = ?1",
                         r -> new Sheet(
                                 r.number(0), r.text(1), r.text(2), r.text(3), r.text(4), r.text(5), r.integer(6), r.text(7), r.text(8), r.text(9), r.text(10),
-                                r.money(11), r.flag(12), r.number(13)),
+                                r.money(11), r.flag(12), r.flag(13), r.number(14)),
                         id)
                 .orElseThrow(() -> new NotFoundException("service " + id));
     }
@@ -70,12 +70,12 @@ public class EditService {
         }
         int saved = sql.update(
                 "update service set name_zh = ?3, name_en = cast(?4 as text), summary_zh = coalesce(cast(?5 as text), ''), summary_en = cast(?6 as text),"
-                        + " duration_min = ?7, price_fen = ?8, active = ?9, version = version + 1 where id = ?1 and version = ?2",
-                sheet.id, sheet.version, sheet.nameZh, sheet.nameEn, sheet.summaryZh, sheet.summaryEn, sheet.minutes, sheet.price.fen(), sheet.active);
+                        + " duration_min = ?7, price_fen = ?8, active = ?9, per_piece = ?10, version = version + 1 where id = ?1 and version = ?2",
+                sheet.id, sheet.version, sheet.nameZh, sheet.nameEn, sheet.summaryZh, sheet.summaryEn, sheet.minutes, sheet.price.fen(), sheet.active, sheet.perPiece);
         if (saved == 0) {
             throw new BusinessException("catalog.product.changed");
         }
         audit.record("service.changed", "service", sheet.id,
-                Map.of("minutes", sheet.minutes, "price", sheet.price.yuan(), "active", sheet.active));
+                Map.of("minutes", sheet.minutes, "price", sheet.price.yuan(), "perPiece", sheet.perPiece, "active", sheet.active));
     }
 }

@@ -83,17 +83,12 @@ final class Baskets {
                 int quantity = fit == null ? 1 : fit.quantity();
                 lines.add(Line.of(goods, quantity, goods.fenOn(day), false));
                 extra = Math.max(extra, goods.works().get(work.id()));
-                pieces = perPiece(work) ? quantity : 1;
+                pieces = work.perPiece() ? quantity : 1;
             }
             fitting = fitting(fitting, person);
         }
         lines.add(Line.of(work, pieces));
         minutes.put(work, (work.minutes() + extra) * pieces);
-    }
-
-    /** Tyres are mounted and paid one by one. */
-    private static boolean perPiece(Work work) {
-        return work.code().equals("tyre-change");
     }
 
     private List<Goods> fitting(List<Goods> goods, Person person) {

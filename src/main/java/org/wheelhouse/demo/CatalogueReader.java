@@ -30,9 +30,9 @@ class CatalogueReader {
         sql.list("select service_id, text_zh, text_en, photo from service_step order by service_id, position", r -> steps
                 .computeIfAbsent(r.number(0), none -> new ArrayList<>()).add(new Work.Step(r.text(1), r.text(2), r.flag(3))));
         var works = new LinkedHashMap<Long, Work>();
-        sql.list("select id, code, name_zh, name_en, duration_min, skill_id, bay_type, price_fen from service where active order by code",
+        sql.list("select id, code, name_zh, name_en, duration_min, skill_id, bay_type, price_fen, per_piece from service where active order by code",
                 r -> works.put(r.number(0), new Work(r.number(0), r.text(1), r.text(2), r.text(3), r.integer(4), r.number(5), r.text(6),
-                        r.number(7), steps.getOrDefault(r.number(0), List.of()))));
+                        r.number(7), r.flag(8), steps.getOrDefault(r.number(0), List.of()))));
         return works;
     }
 

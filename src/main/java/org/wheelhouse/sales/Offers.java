@@ -13,12 +13,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wheelhouse.catalog.InstallServices;
 import org.wheelhouse.catalog.ServiceNeed;
+import org.wheelhouse.catalog.ServiceUse;
 import org.wheelhouse.customers.Way;
 import org.wheelhouse.kernel.BusinessException;
 import org.wheelhouse.kernel.Money;
+import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.logistics.Freight;
 import org.wheelhouse.logistics.FreightQuote;
 import org.wheelhouse.logistics.Parcel;
@@ -95,19 +99,33 @@ public class Offers {
     public Offer of(List<OfferItem> items, Sites sites, String province) {
         Map<Long, ServiceNeed> installs = installServices.forSkus(items.stream().filter(i -> i.way() == Way.INSTALL).map(OfferItem::skuId)
                 .filter(Objects::nonNull).toList());
+        Map<Long, ServiceNeed> alone = installServices.byIds(items.stream().map(OfferItem::serviceId).filter(Objects::nonNull).toList());
         var ways = new ArrayList<Way>();
         var asked = new ArrayList<QuoteItem>();
+        var wanted = new ArrayList<ServiceUse>();
         for (OfferItem item : items) {
+            if (item.serviceId() != null) {
+                wanted.add(new ServiceUse(known(alone, item.serviceId()), item.quantity()));
+                continue;
+            }
             ServiceNeed install = item.skuId() == null || item.way() != Way.INSTALL ? null : installs.get(item.skuId());
-            asked.add(new QuoteItem(item.skuId(), item.serviceId(), item.bundleId(), item.quantity()));
+            asked.add(new QuoteItem(item.skuId(), null, item.bundleId(), item.quantity()));
             ways.add(item.skuId() != null && install == null ? Way.SHIP : item.way()); // nothing to install: it is sent
             if (install != null) {
-                asked.add(QuoteItem.service(install.serviceId(), 1));
-                ways.add(Way.INSTALL);
+                wanted.add(new ServiceUse(install, item.quantity()));
             }
         }
+        List<ServiceUse> visit = ServiceUse.together(wanted);
+        for (ServiceUse use : visit) {
+            asked.add(QuoteItem.service(use.need().serviceId(), use.quantity()));
+            ways.add(Way.INSTALL);
+        }
         List<Offer.Line> lines = lines(quotes.quote(asked, today()).lines(), asked, ways);
-        return places(lines, needs(lines, installs), sites, province);
+        return places(lines, needs(lines, visit), sites, province);
+    }
+
+    private static ServiceNeed known(Map<Long, ServiceNeed> services, Long id) {
+        return Optional.ofNullable(services.get(id)).orElseThrow(() -> new NotFoundException("service " + id));
     }
 
     /** Quoted lines come in the order of the items, a bundle's parts together. */
@@ -138,10 +156,11 @@ public class Offers {
                 : line.item().bundleId() == null && Objects.equals(item.skuId(), line.item().skuId()) && Objects.equals(item.serviceId(), line.item().serviceId());
     }
 
-    private List<ServiceNeed> needs(List<Offer.Line> lines, Map<Long, ServiceNeed> installs) {
-        Map<Long, ServiceNeed> byId = new HashMap<>(installServices.byIds(lines.stream().map(Offer.Line::serviceId).filter(Objects::nonNull).distinct().toList()));
-        installs.values().forEach(need -> byId.merge(need.serviceId(), need, (a, b) -> a.minutes() >= b.minutes() ? a : b));
-        return lines.stream().filter(l -> l.serviceId() != null).map(l -> byId.get(l.serviceId())).toList();
+    /** The work of the visit, and that of bundles. */
+    private List<ServiceNeed> needs(List<Offer.Line> lines, List<ServiceUse> visit) {
+        List<Offer.Line> bundled = lines.stream().filter(l -> l.serviceId() != null && l.bundleId() != null).toList();
+        Map<Long, ServiceNeed> byId = installServices.byIds(bundled.stream().map(Offer.Line::serviceId).distinct().toList());
+        return Stream.concat(visit.stream(), bundled.stream().map(l -> new ServiceUse(byId.get(l.serviceId()), l.quantity()))).map(ServiceUse::whole).toList();
     }
 
     private Offer places(List<Offer.Line> lines, List<ServiceNeed> needs, Sites sites, String province) {

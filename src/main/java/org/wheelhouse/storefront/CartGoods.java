@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.wheelhouse.catalog.InstallServices;
 import org.wheelhouse.catalog.ServiceNeed;
+import org.wheelhouse.catalog.ServiceUse;
 import org.wheelhouse.customers.CartLine;
+import org.wheelhouse.customers.Way;
+import org.wheelhouse.kernel.Money;
 import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.db.Sql;
 import org.wheelhouse.platform.scope.InScope;
@@ -30,9 +33,10 @@ public class CartGoods {
      * @param piece for a SKU, else null
      * @param service for a service, or what installs the SKU; else null
      * @param kit for a bundle, else null
+     * @param fitting what fitting the SKU adds; null where nothing is fitted
      * @param quoted empty when it is no longer sold
      */
-    public record Priced(CartLine line, Piece piece, ServiceNeed service, Kits.Kit kit, List<QuotedLine> quoted) {}
+    public record Priced(CartLine line, Piece piece, ServiceNeed service, Kits.Kit kit, Money fitting, List<QuotedLine> quoted) {}
 
     @Inject
     private InScope inScope;
@@ -67,25 +71,29 @@ public class CartGoods {
             boolean sold = line.skuId() != null ? pieces.containsKey(line.skuId())
                     : line.serviceId() != null ? alone.containsKey(line.serviceId()) : kits.all().stream().anyMatch(k -> k.id() == line.bundleId());
             if (sold) {
-                items.put(line, new QuoteItem(line.skuId(), line.serviceId(), line.bundleId(), line.quantity()));
+                boolean onceAVisit = line.serviceId() != null && !alone.get(line.serviceId()).perPiece();
+                items.put(line, new QuoteItem(line.skuId(), line.serviceId(), line.bundleId(), onceAVisit ? 1 : line.quantity()));
             }
         }
         List<CartLine> asked = lines.stream().filter(items::containsKey).toList();
         List<QuotedLine> quoted = asked.isEmpty() ? List.of() : quotes.quote(asked.stream().map(items::get).toList(), goods.today()).lines();
+        List<CartLine> fitted = asked.stream().filter(l -> l.way() == Way.INSTALL && needs.containsKey(l.skuId())).toList();
+        List<Money> shares = ServiceUse.shares(fitted.stream().map(l -> new ServiceUse(needs.get(l.skuId()), l.quantity())).toList(), alone.keySet());
         var priced = new ArrayList<Priced>();
         for (CartLine line : lines) {
             Kits.Kit kit = line.bundleId() == null ? null : kits.all().stream().filter(k -> k.id() == line.bundleId()).findFirst().orElse(null);
             ServiceNeed need = line.skuId() != null ? needs.get(line.skuId()) : line.serviceId() != null ? alone.get(line.serviceId()) : null;
             priced.add(new Priced(line, line.skuId() == null ? null : pieces.get(line.skuId()), need, kit,
-                    items.containsKey(line) ? quoted.stream().filter(q -> belongs(q.item(), line)).toList() : List.of()));
+                    fitted.contains(line) ? shares.get(fitted.indexOf(line)) : null,
+                    items.containsKey(line) ? quoted.stream().filter(q -> belongs(q.item(), items.get(line))).toList() : List.of()));
         }
         return priced;
     }
 
-    private static boolean belongs(QuoteItem item, CartLine line) {
-        return line.bundleId() != null ? Objects.equals(item.bundleId(), line.bundleId())
-                : item.bundleId() == null && Objects.equals(item.skuId(), line.skuId()) && Objects.equals(item.serviceId(), line.serviceId())
-                        && item.quantity() == line.quantity();
+    private static boolean belongs(QuoteItem item, QuoteItem asked) {
+        return asked.bundleId() != null ? Objects.equals(item.bundleId(), asked.bundleId())
+                : item.bundleId() == null && Objects.equals(item.skuId(), asked.skuId()) && Objects.equals(item.serviceId(), asked.serviceId())
+                        && item.quantity() == asked.quantity();
     }
 
     private Map<Long, Piece> pieces(List<Long> skus) {

@@ -15,9 +15,9 @@ import java.util.UUID;
 final class TinyChain {
 
     static final Instant NOON = Instant.parse("2026-03-18T04:00:00Z");
-    private static final Work OIL = new Work(1, "oil-service", "机油保养", "Oil service", 40, 1, "lift", 8_000, List.of());
-    private static final Work WIPER = new Work(2, "wiper-change", "更换雨刮", "Wiper change", 10, 2, "quick", 0, List.of());
-    private static final Work WASH = new Work(3, "detail-wash-wax", "精洗打蜡", "Detail wash", 90, 2, "quick", 16_800,
+    private static final Work OIL = new Work(1, "oil-service", "机油保养", "Oil service", 40, 1, "lift", 8_000, false, List.of());
+    private static final Work WIPER = new Work(2, "wiper-change", "更换雨刮", "Wiper change", 10, 2, "quick", 0, false, List.of());
+    private static final Work WASH = new Work(3, "detail-wash-wax", "精洗打蜡", "Detail wash", 90, 2, "quick", 16_800, false,
             List.of(new Work.Step("冲洗", "Rinse", false)));
 
     private TinyChain() {}

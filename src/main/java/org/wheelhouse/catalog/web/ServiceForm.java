@@ -13,6 +13,7 @@ public class ServiceForm {
     private String summaryEn;
     private String minutes;
     private String price;
+    private boolean perPiece;
     private boolean active;
     private long version;
 
@@ -23,6 +24,7 @@ public class ServiceForm {
         summaryEn = sheet.summaryEn();
         minutes = String.valueOf(sheet.minutes());
         price = sheet.price().yuan();
+        perPiece = sheet.perPiece();
         active = sheet.active();
         version = sheet.version();
     }
@@ -34,7 +36,7 @@ public class ServiceForm {
         }
         return new EditService.Sheet(
                 old.id(), old.code(), nameZh, nameEn, summaryZh, summaryEn, Integer.parseInt(minutes.strip()), old.skillZh(), old.skillEn(), old.bayZh(),
-                old.bayEn(), amount(), active, version);
+                old.bayEn(), amount(), perPiece, active, version);
     }
 
     private Money amount() {
@@ -95,6 +97,14 @@ public class ServiceForm {
 
     public void setPrice(String price) {
         this.price = price;
+    }
+
+    public boolean isPerPiece() {
+        return perPiece;
+    }
+
+    public void setPerPiece(boolean perPiece) {
+        this.perPiece = perPiece;
     }
 
     public boolean isActive() {

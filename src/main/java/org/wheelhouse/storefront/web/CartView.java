@@ -74,14 +74,13 @@ public class CartView extends ShopView {
                     text.of("storefront.bundle.parts", p.kit().parts().size()), "bundle", null, line.quantity(), unit, total, null, install, false, null, null);
         }
         if (p.piece() != null) {
-            Money service = install && p.service() != null && total != null ? p.service().price().times(line.quantity()) : null;
-            installation = service == null ? installation : installation.plus(service);
+            installation = p.fitting() == null ? installation : installation.plus(p.fitting());
             return new CartItem(line.key(), "/p/" + p.piece().productCode() + "?sku=" + p.piece().skuId(), language.pick(p.piece().nameZh(), p.piece().nameEn()),
                     language.pick(p.piece().variantZh(), p.piece().variantEn()), p.piece().drawing(), p.piece().tint(), line.quantity(), unit, total,
-                    quoted.isEmpty() ? null : quoted.getFirst().struckOut(), install && p.service() != null, p.service() != null, service, fit);
+                    quoted.isEmpty() ? null : quoted.getFirst().struckOut(), install && p.service() != null, p.service() != null, p.fitting(), fit);
         }
         String name = p.service() == null ? text.get("storefront.cart.gone") : language.pick(p.service().nameZh(), p.service().nameEn());
-        return new CartItem(line.key(), "/services", name, "", "service", null, line.quantity(), unit, total, null, true, false, null, null);
+        return new CartItem(line.key(), "/services", name, "", "service", null, quoted.isEmpty() ? line.quantity() : quoted.getFirst().item().quantity(), unit, total, null, true, false, null, null);
     }
 
     public List<CartItem> getItems() {
