@@ -11,6 +11,7 @@ create table outbox (
 );
 call make_internal('outbox');
 create index on outbox (available_at) where done_at is null;
+create index on outbox (done_at) where done_at is not null;
 grant insert on outbox to app_checkout, app_customer, app_outlet, app_franchisee, app_region;
 create policy adds on outbox for insert to app_checkout, app_customer, app_outlet, app_franchisee, app_region with check (done_at is null);
 

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.wheelhouse.kernel.Money;
 import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.db.Sql;
@@ -19,6 +21,7 @@ import org.wheelhouse.platform.scope.InScope;
 @ApplicationScoped
 public class SendRefunds implements Job {
 
+    private static final Logger LOG = Logger.getLogger(SendRefunds.class.getName());
     private static final Scope SYSTEM = Scope.job("send-refunds");
 
     @Inject
@@ -48,7 +51,7 @@ public class SendRefunds implements Job {
     @Override
     public void run() {
         List<Due> due = inScope.call(SYSTEM, () -> sql.list(
-                "with taken as (update refund set attempts = attempts + 1, next_at = now() + least(interval '1 hour', interval '10 seconds' * power(2, attempts))"
+                "with taken as (update refund set attempts = attempts + 1, next_at = now() + least(interval '1 hour', interval '10 seconds' * power(2, least(attempts, 9)))"
                         + " where id in (select id from refund where state = 'REQUESTED' and next_at <= now() order by next_at limit 50 for update skip locked)"
                         + " returning *) select r.id, r.order_id, r.payment_id, p.trade_number, r.refund_number, r.amount_fen from taken r"
                         + " join payment p on p.id = r.payment_id",
@@ -67,13 +70,15 @@ public class SendRefunds implements Job {
             });
         } catch (RefusedByProvider refused) {
             keep(refund, "FAILED", refused);
-        } catch (ProviderUnreachable later) {
+        } catch (RuntimeException later) {
+            // the provider is silent, or our own books refused: this one waits, the others of the round go on
+            LOG.log(Level.WARNING, "refund " + refund.number() + " waits", later);
             keep(refund, "REQUESTED", later);
         }
     }
 
     private void keep(Due refund, String state, RuntimeException why) {
         inScope.run(SYSTEM, () -> sql.update("update refund set state = ?2, last_error = ?3, version = version + 1 where id = ?1",
-                refund.id(), state, why.getMessage()));
+                refund.id(), state, String.valueOf(why)));
     }
 }

@@ -52,27 +52,15 @@ final class Payara implements AutoCloseable {
         return root.equals("/") ? "wheelhouse" : root.substring(1);
     }
 
-    private String preBoot() {
+    /** The settings of docker/payara, and this machine's heap, port and address. */
+    private String preBoot() throws IOException {
         return String.join("\n",
+                Files.readString(Path.of("docker/payara/pre-boot.asadmin")),
                 "delete-jvm-options -Xmx512m",
                 "create-jvm-options -Xmx1200m",
                 "create-jvm-options -Xms256m",
-                "create-jvm-options -Dfish.payara.classloading.delegate=false",
-                "create-jvm-options -Duser.timezone=Asia/Shanghai",
                 "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener-1.port=" + httpPort,
                 "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener-1.address=127.0.0.1",
-                "set configs.config.server-config.network-config.network-listeners.network-listener.admin-listener.address=127.0.0.1",
-                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener-2.enabled=false",
-                "set configs.config.server-config.admin-service.jmx-connector.system.address=127.0.0.1",
-                "set configs.config.server-config.iiop-service.iiop-listener.orb-listener-1.address=127.0.0.1",
-                "set configs.config.server-config.iiop-service.iiop-listener.SSL.address=127.0.0.1",
-                "set configs.config.server-config.iiop-service.iiop-listener.SSL_MUTUALAUTH.address=127.0.0.1",
-                "set configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.compression=on",
-                "set configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.compression-min-size-bytes=1024",
-                "set configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.compressable-mime-type="
-                        + "text/html,text/xml,text/plain,text/css,text/javascript,application/javascript,application/json,image/svg+xml",
-                "set configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.xpowered-by=false",
-                "set-hazelcast-configuration --enabled=false --dynamic=false",
                 "");
     }
 

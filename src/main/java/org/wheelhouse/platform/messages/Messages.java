@@ -10,6 +10,7 @@ import org.wheelhouse.platform.outbox.Outbox;
 public class Messages {
 
     static final String KIND = "message.1";
+    static final String SECRET = "secret";
 
     @Inject
     private Outbox outbox;
@@ -21,6 +22,11 @@ public class Messages {
      */
     public void sms(String phone, String body, String cause) {
         outbox.add(KIND, Map.of("channel", "SMS", "recipient", phone, "body", body, "cause", cause));
+    }
+
+    /** A message whose text is for the recipient alone, such as a code: it is not kept once it is sent. */
+    public void secretSms(String phone, String body, String cause) {
+        outbox.add(KIND, Map.of("channel", "SMS", "recipient", phone, "body", body, "cause", cause, SECRET, "true"));
     }
 
     public void email(String address, String subject, String body, String cause) {

@@ -74,7 +74,7 @@ public class DeliverOutbox implements Job {
             LOG.log(Level.WARNING, "message " + failed[0] + " was not delivered", e);
             inScope.run(SYSTEM, () -> sql.update(
                     "update outbox set attempts = attempts + 1, last_error = ?2,"
-                            + " available_at = now() + least(interval '1 hour', interval '2 seconds' * power(2, attempts)) where id = ?1",
+                            + " available_at = now() + least(interval '1 hour', interval '2 seconds' * power(2, least(attempts, 11))) where id = ?1",
                     failed[0], String.valueOf(e)));
             return true;
         }
