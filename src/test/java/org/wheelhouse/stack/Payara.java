@@ -70,7 +70,7 @@ final class Payara implements AutoCloseable {
                 "set configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.compression=on",
                 "set configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.compression-min-size-bytes=1024",
                 "set configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.compressable-mime-type="
-                        + "text/html,text/xml,text/plain,text/css,text/javascript,application/javascript,application/json,image/svg+xml",
+                        + "text/html,text/xml,application/xml,text/plain,text/css,text/javascript,application/javascript,application/json,image/svg+xml",
                 "set configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.xpowered-by=false",
                 "set-hazelcast-configuration --enabled=false --dynamic=false",
                 "");
