@@ -19,7 +19,7 @@ import org.wheelhouse.platform.web.Refusal;
 
 /**
  * Stands before the OpenID Connect mechanism, which sees every request before any filter does and fails on what nobody's login sends:
- * a form too large for the server, and an answer of Keycloak (code and state) where none was asked for.
+ * a form too large for the server or in pieces, and an answer of Keycloak (code and state) where none was asked for.
  */
 @Alternative
 @Priority(jakarta.interceptor.Interceptor.Priority.APPLICATION)
@@ -27,6 +27,8 @@ import org.wheelhouse.platform.web.Refusal;
 public class LoginGate implements HttpAuthenticationMechanismHandler {
 
     private static final String CALLBACK = "/callback";
+    /** The largest request: 50 MB of files and what goes with them. */
+    private static final long MOST_BYTES = 52L * 1024 * 1024;
 
     @Inject
     @Any
@@ -34,8 +36,9 @@ public class LoginGate implements HttpAuthenticationMechanismHandler {
 
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) throws AuthenticationException {
-        if (!isReadable(request)) {
-            refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        int refusal = refusal(request);
+        if (refusal != 0) {
+            refuse(request, response, refusal);
             return AuthenticationStatus.SEND_FAILURE;
         }
         if (request.getUserPrincipal() == null && isStrayAnswer(request)) {
@@ -58,13 +61,18 @@ public class LoginGate implements HttpAuthenticationMechanismHandler {
         mechanism.get().cleanSubject(request, response, context);
     }
 
-    /** The server reads a form at the first question for a parameter, and throws when it is larger than it takes. */
-    private static boolean isReadable(HttpServletRequest request) {
+    /** 0 for a request that can be read. The server reads a form at the first question for a parameter, and throws when it can't. */
+    private static int refusal(HttpServletRequest request) {
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE; // before it is read: reading would end in an error that tells nobody why
+        }
         try {
             request.getParameter("state");
-            return true;
+            return 0;
         } catch (IllegalStateException tooLarge) {
-            return false;
+            return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+        } catch (RuntimeException unreadable) {
+            return request.getContentLengthLong() < 0 ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_BAD_REQUEST;
         }
     }
 

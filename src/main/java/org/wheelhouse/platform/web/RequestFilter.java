@@ -20,15 +20,9 @@ public class RequestFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String PAGE = "/WEB-INF/errors/404.xhtml";
-    /** The largest request: 50 MB of files and what goes with them. */
-    private static final long MOST_BYTES = 52L * 1024 * 1024;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        if (request.getContentLengthLong() > MOST_BYTES) {
-            Refusal.send(getServletContext(), response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            return;
-        }
         if (isForPrograms(request.getRequestURI())) {
             chain.doFilter(request, response);
             return;

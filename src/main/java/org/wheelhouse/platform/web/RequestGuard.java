@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Turns away what no page of ours sends, before anything else looks at it: addresses written so that two readers could take them for
- * different paths, methods we don't speak, NUL characters, and changes that another site's page asks for. Gives every answer, errors included, one
+ * different paths, methods we don't speak, control characters, and changes that another site's page asks for. Gives every answer, errors included, one
  * content security policy; PrimeFaces replaces it by its own, which has the nonce.
  */
 public class RequestGuard extends HttpFilter {
@@ -30,6 +30,9 @@ public class RequestGuard extends HttpFilter {
     /** Empty or dotted segments, parameters, backslashes, control characters, and all of these (and slashes) encoded. */
     private static final Pattern AMBIGUOUS = Pattern.compile("//|/\\.{1,2}(/|$)|[;\\\\\\p{Cntrl}]|%(2e|2f|5c|3b|25|[01][0-9a-f]|7f)",
             Pattern.CASE_INSENSITIVE);
+
+    /** All but tabulator and line ends. */
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]");
 
     @Inject
     @ConfigProperty(name = "WHEELHOUSE_BASE_URL")
@@ -45,7 +48,7 @@ public class RequestGuard extends HttpFilter {
             Refusal.send(getServletContext(), response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (CHANGING.contains(request.getMethod()) && isAskedByAnotherSite(request)) {
             Refusal.send(getServletContext(), response, HttpServletResponse.SC_NOT_FOUND);
-        } else if (isUnreadable(request) || hasNul(request)) {
+        } else if (isUnreadable(request) || hasControls(request)) {
             Refusal.send(getServletContext(), response, HttpServletResponse.SC_BAD_REQUEST);
         } else {
             chain.doFilter(request, new OnePolicy(response));
@@ -68,10 +71,10 @@ public class RequestGuard extends HttpFilter {
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/") && !type.contains("boundary=");
     }
 
-    /** No key types it, and the database takes no text with it. Parts of an upload are not read here. */
-    private static boolean hasNul(HttpServletRequest request) {
+    /** No key types them, no page can show them, and the database takes no text with a NUL. */
+    private static boolean hasControls(HttpServletRequest request) {
         return request.getParameterMap().entrySet().stream()
-                .anyMatch(p -> p.getKey().indexOf('\0') >= 0 || Arrays.stream(p.getValue()).anyMatch(value -> value.indexOf('\0') >= 0));
+                .anyMatch(p -> CONTROL.matcher(p.getKey()).find() || Arrays.stream(p.getValue()).anyMatch(value -> CONTROL.matcher(value).find()));
     }
 
     private static String origin(String address) {
