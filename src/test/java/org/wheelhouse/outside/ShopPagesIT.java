@@ -34,7 +34,7 @@ class ShopPagesIT {
     private static final Pattern TITLE = Pattern.compile("<title>([^<]+)</title>");
     private static final Pattern DESCRIPTION = Pattern.compile("<meta name=\"description\" content=\"([^\"]+)\"");
     private static final Pattern CANONICAL = Pattern.compile("<link rel=\"canonical\" href=\"([^\"]+)\"");
-    private static final Pattern STRUCTURED = Pattern.compile("(?s)<script type=\"application/ld\\+json\">(.*?)</script>");
+    private static final Pattern STRUCTURED = Pattern.compile("(?s)<script type=\"application/ld\\+json\"[^>]*>(.*?)</script>");
     private static final Pattern HIDDEN = Pattern.compile("<meta name=\"robots\" content=\"noindex\"");
     private static final int LONGEST_TITLE = 80;
 
