@@ -1,7 +1,10 @@
 package org.wheelhouse.storefront;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +19,12 @@ import org.wheelhouse.kernel.Money;
 import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.db.Sql;
 import org.wheelhouse.platform.scope.InScope;
+import org.wheelhouse.platform.web.Cached;
 import org.wheelhouse.pricing.QuoteItem;
 import org.wheelhouse.pricing.QuotedLine;
 import org.wheelhouse.pricing.Quotes;
 
-/** What is in a cart, with today's prices: a fixed number of statements whatever is in it. */
+/** What is in a cart, with today's prices: a fixed number of statements whatever is in it, kept for ten seconds. */
 @ApplicationScoped
 public class CartGoods {
 
@@ -37,6 +41,9 @@ public class CartGoods {
      * @param quoted empty when it is no longer sold
      */
     public record Priced(CartLine line, Piece piece, ServiceNeed service, Kits.Kit kit, Money fitting, List<QuotedLine> quoted) {}
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private InScope inScope;
@@ -56,8 +63,15 @@ public class CartGoods {
     @Inject
     private Goods goods;
 
+    private Cached<List<CartLine>, List<Priced>> carts;
+
+    @PostConstruct
+    void prepare() {
+        carts = new Cached<>(clock, Duration.ofSeconds(10), 500, lines -> inScope.call(Scope.everybody(), () -> read(lines)));
+    }
+
     public List<Priced> of(List<CartLine> lines) {
-        return lines.isEmpty() ? List.of() : inScope.call(Scope.everybody(), () -> read(lines));
+        return lines.isEmpty() ? List.of() : carts.get(List.copyOf(lines));
     }
 
     private List<Priced> read(List<CartLine> lines) {

@@ -13,9 +13,9 @@ import org.wheelhouse.platform.scope.InScope;
 class CountSold implements Job {
 
     private static final String SQL = "insert into product_figures (product_id, sold, fitted, counted_at)"
-            + " select s.product_id, sum(l.quantity), coalesce(sum(l.quantity) filter (where f.state = 'FITTED'), 0), now()"
-            + " from order_line l join sales_order o on o.id = l.order_id join fulfilment f on f.id = l.fulfilment_id join sku s on s.id = l.sku_id"
-            + " where o.state in ('PAID', 'IN_PROGRESS', 'DONE') and f.state <> 'CANCELLED' group by s.product_id"
+            + " select s.product_id, coalesce(sum(l.quantity), 0), coalesce(sum(l.quantity) filter (where f.state = 'FITTED'), 0), now()"
+            + " from sku s left join (order_line l join sales_order o on o.id = l.order_id and o.state in ('PAID', 'IN_PROGRESS', 'DONE')"
+            + " join fulfilment f on f.id = l.fulfilment_id and f.state <> 'CANCELLED') on l.sku_id = s.id group by s.product_id"
             + " on conflict (product_id) do update set sold = excluded.sold, fitted = excluded.fitted, counted_at = excluded.counted_at"
             + " where (product_figures.sold, product_figures.fitted) is distinct from (excluded.sold, excluded.fitted)";
 

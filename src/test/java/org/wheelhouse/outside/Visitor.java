@@ -24,8 +24,10 @@ public final class Visitor {
     private static final Pattern FORM = Pattern.compile("<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"|<form[^>]*action=\"([^\"]+)\"[^>]*id=\"kc-form-login\"");
     private final Map<String, Map<String, String>> cookies = new HashMap<>();
 
-    public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(address(path)));
+    /** @param headers names and values in turn */
+    public HttpResponse<String> get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(address(path));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {

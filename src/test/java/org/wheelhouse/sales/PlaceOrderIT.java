@@ -29,6 +29,7 @@ import org.wheelhouse.payments.PaymentConfirmed;
 import org.wheelhouse.payments.ReceiveNotice;
 import org.wheelhouse.platform.scope.InScope;
 import org.wheelhouse.testing.OwnerSql;
+import org.wheelhouse.testing.Race;
 import org.wheelhouse.testing.SmallChain;
 
 /** The atomic promise, with goods that are sent from a hub: exactly once, wholly or not at all, whatever comes late, twice or forged. */
@@ -38,7 +39,7 @@ class PlaceOrderIT {
     private static final long PRICE = 19_900;
     private static final long FREIGHT = 1_000;
     private static final int BUYERS = 200;
-    private static final int THREADS = 16;
+    private static final int THREADS = 32;
 
     @Inject
     private PlaceOrder placeOrder;
@@ -165,6 +166,7 @@ class PlaceOrderIT {
         for (int i = 0; i < BUYERS; i++) {
             customers.add(SmallChain.customer("抢" + i));
         }
+        long deadlocks = Race.deadlocks();
         var next = new AtomicInteger();
         var won = new AtomicInteger();
         var soldOut = new AtomicInteger();
@@ -187,6 +189,7 @@ class PlaceOrderIT {
         }
         done.await();
         assertEquals(null, strange.get());
+        assertEquals(deadlocks, Race.deadlocks());
         assertEquals(1, won.get());
         assertEquals(BUYERS - 1, soldOut.get());
         assertEquals(1, shop.orders());

@@ -1,6 +1,9 @@
 package org.wheelhouse.stack;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jboss.arquillian.container.spi.client.deployment.DeploymentDescription;
 import org.jboss.arquillian.container.spi.client.deployment.DeploymentScenario;
@@ -27,6 +30,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  */
 public final class OneDeployment implements LoadableExtension {
 
+    private static final String PERSISTENCE = "/WEB-INF/classes/META-INF/persistence.xml";
     /** What stays outside: plain unit tests (their libraries are not in the server) and tests that speak to the portal over HTTP. */
     private static final String OUTSIDE = "^/org/wheelhouse/(bank|stack|outside|isolation|e2e)/.*|.*Test(\\$.*)?\\.class$";
 
@@ -42,8 +46,23 @@ public final class OneDeployment implements LoadableExtension {
             var war = ShrinkWrap.create(WebArchive.class, "wheelhouse.war")
                     .merge(ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("stack.war"))));
             war.addPackages(true, Filters.exclude(OUTSIDE), "org.wheelhouse");
+            war.add(new StringAsset(persistence(war)), PERSISTENCE);
             war.addAsResource(new StringAsset(System.getProperty("wheelhouse.data", "")), "wheelhouse.data");
             return List.of(new DeploymentDescription("portal", war));
+        }
+
+        /** The portal's own, with a listener that counts statements beside binding the scope. */
+        private static String persistence(WebArchive war) {
+            try (var in = war.get(PERSISTENCE).getAsset().openStream()) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                String counting = text.replace("org.wheelhouse.platform.scope.ScopeBinding", "org.wheelhouse.testing.StatementCount");
+                if (counting.equals(text)) {
+                    throw new StackProblem(PERSISTENCE + " no longer names the listener that binds the scope");
+                }
+                return counting;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

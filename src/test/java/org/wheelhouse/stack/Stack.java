@@ -49,6 +49,8 @@ public final class Stack implements AutoCloseable {
         if (!withApplication) {
             running.push(payara);
             payara.start(Map.of("/bank", file("stack.bank")));
+            // start-domain returns before that deployment is done, and two at the same time can lock each other out for ever
+            payara.await(baseUrl() + "/bank/bank.css", Duration.ofMinutes(5), line -> { });
             keycloak.awaitReady(baseUrl());
             return;
         }

@@ -33,6 +33,10 @@ public class Callback extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!caller.isLoggedIn()) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST); // no answer to a login that this browser has begun
+            return;
+        }
         if (caller.getCustomer() != null) {
             loggedIn.fire(new LoggedIn(caller.getCustomer(), response));
         }

@@ -15,7 +15,9 @@ public class Logout extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        request.logout();
+        if (request.getUserPrincipal() != null) {
+            request.logout(); // without a login Soteria looks for a token that is not there
+        }
         if (!response.isCommitted()) {
             response.sendRedirect(request.getContextPath() + "/");
         }

@@ -8,7 +8,7 @@ import org.primefaces.csp.CspState;
 
 /**
  * PrimeFaces keeps a page's script nonce in the view map, and that begins a session for every anonymous visitor. Where there is no
- * session yet, a first view of a page gets its nonce without one; a postback brings its nonce along as a parameter.
+ * session yet, a page gets its nonce without one, whatever the method: a form that was filled in has a session.
  */
 public class NonceWithoutSession implements PhaseListener {
 
@@ -31,8 +31,7 @@ public class NonceWithoutSession implements PhaseListener {
     @Override
     public void beforePhase(PhaseEvent event) {
         FacesContext context = event.getFacesContext();
-        boolean first = "GET".equals(((jakarta.servlet.http.HttpServletRequest) context.getExternalContext().getRequest()).getMethod());
-        if (first && context.getExternalContext().getSession(false) == null) {
+        if (context.getExternalContext().getSession(false) == null) {
             context.getAttributes().put(CspState.class.getName(), new OwnNonce(context));
         }
     }

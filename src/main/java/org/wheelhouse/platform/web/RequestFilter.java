@@ -11,29 +11,18 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
-import org.wheelhouse.kernel.NotFoundException;
-
 /**
- * Headers that every answer carries, errors included. And what is not found: whether a page, a servlet, a guard or the server says so,
+ * What is not found: whether a page, a servlet, a guard or the server says so,
  * a reader gets the same page with status 404, written inside of this request (the server's own error dispatch comes when the request's
- * beans are gone).
+ * beans are gone). A request that is refused otherwise, or that ends in an exception which only a request can cause, gets its 4xx here too.
  */
 public class RequestFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String PAGE = "/WEB-INF/errors/404.xhtml";
-    /** The largest request: 50 MB of files and what goes with them. */
-    private static final long MOST_BYTES = 52L * 1024 * 1024;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "geolocation=(self), camera=(self), microphone=()");
-        if (request.getContentLengthLong() > MOST_BYTES) {
-            refuse(response);
-            return;
-        }
         if (isForPrograms(request.getRequestURI())) {
             chain.doFilter(request, response);
             return;
@@ -42,40 +31,31 @@ public class RequestFilter extends HttpFilter {
         try {
             chain.doFilter(request, kept);
         } catch (ServletException | RuntimeException e) {
-            if (!isNotFound(e) || response.isCommitted()) {
+            int status = BadRequests.statusOf(e);
+            if (status == 0 || response.isCommitted()) {
                 throw e;
             }
             response.reset();
-            kept.notFound = true;
+            EveryAnswer.mark(response);
+            kept.status = status;
         }
-        if (kept.notFound && !response.isCommitted()) {
-            response.resetBuffer();
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            request.getRequestDispatcher(PAGE).forward(new Reading(request), response);
+        if (kept.status != 0 && !response.isCommitted()) {
+            answer(request, response, kept.status);
         }
     }
 
-    /** Says so before the body is read: reading would end in an error that tells nobody why. */
-    private static void refuse(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        response.setHeader("Connection", "close");
-        response.setContentType("text/plain; charset=UTF-8");
-        response.getWriter().print("文件超过 50 MB，没有接收。请返回，拆成几个文件再上传。\nThe file is larger than 50 MB and was not taken. Go back and split it.\n");
+    private void answer(HttpServletRequest request, HttpServletResponse response, int status) throws IOException, ServletException {
+        if (status != HttpServletResponse.SC_NOT_FOUND) {
+            Refusal.send(getServletContext(), response, status);
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(status);
+        request.getRequestDispatcher(PAGE).forward(new Reading(request), response);
     }
 
     private static boolean isForPrograms(String path) {
         return path.startsWith("/a/") || path.startsWith("/drawing/") || path.startsWith("/api/") || path.startsWith("/jakarta.faces.resource/");
-    }
-
-    /** Pages wrap what their beans throw, sometimes several times. */
-    private static boolean isNotFound(Throwable thrown) {
-        Throwable cause = thrown;
-        for (int depth = 0; cause != null && depth < 20; depth++, cause = cause.getCause()) {
-            if (cause instanceof NotFoundException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The request for the page that says so: whatever was posted is not meant for it. */
@@ -111,26 +91,28 @@ public class RequestFilter extends HttpFilter {
         }
     }
 
-    /** Keeps "not found" and "forbidden" back, which look the same to whoever asked. */
+    /** Keeps refusals back; "not found" and "forbidden" look the same to whoever asked. */
     private static final class Kept extends HttpServletResponseWrapper {
 
-        private boolean notFound;
+        private int status;
 
         Kept(HttpServletResponse response) {
             super(response);
         }
 
         @Override
-        public void sendError(int status) throws IOException {
-            sendError(status, null);
+        public void sendError(int code) throws IOException {
+            sendError(code, null);
         }
 
         @Override
-        public void sendError(int status, String message) throws IOException {
-            if (status == SC_NOT_FOUND || status == SC_FORBIDDEN) {
-                notFound = true;
+        public void sendError(int code, String message) throws IOException {
+            if (code == SC_FORBIDDEN) {
+                status = SC_NOT_FOUND;
+            } else if (code >= 400 && code < 500) {
+                status = code;
             } else {
-                super.sendError(status);
+                super.sendError(code);
             }
         }
     }

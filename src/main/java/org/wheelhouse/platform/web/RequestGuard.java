@@ -9,13 +9,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Turns away what no page of ours sends, before anything else looks at it: addresses written so that two readers could take them for
- * different paths, methods we don't speak, and changes that another site's page asks for. Gives every answer, errors included, one
+ * different paths, methods we don't speak, control characters, and changes that another site's page asks for. Gives every answer, errors included, one
  * content security policy; PrimeFaces replaces it by its own, which has the nonce.
  */
 public class RequestGuard extends HttpFilter {
@@ -29,21 +31,25 @@ public class RequestGuard extends HttpFilter {
     private static final Pattern AMBIGUOUS = Pattern.compile("//|/\\.{1,2}(/|$)|[;\\\\\\p{Cntrl}]|%(2e|2f|5c|3b|25|[01][0-9a-f]|7f)",
             Pattern.CASE_INSENSITIVE);
 
+    /** All but tabulator and line ends. */
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]");
+
     @Inject
     @ConfigProperty(name = "WHEELHOUSE_BASE_URL")
     private transient String baseUrl;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
+        EveryAnswer.mark(response);
         response.setHeader(CSP, getServletContext().getInitParameter("primefaces.CSP_POLICY"));
         if (AMBIGUOUS.matcher(request.getRequestURI()).find()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            Refusal.send(getServletContext(), response, HttpServletResponse.SC_NOT_FOUND);
         } else if (!READING.contains(request.getMethod()) && !CHANGING.contains(request.getMethod())) {
-            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED); // an error page would be asked for by the same method
+            Refusal.send(getServletContext(), response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (CHANGING.contains(request.getMethod()) && isAskedByAnotherSite(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            Refusal.send(getServletContext(), response, HttpServletResponse.SC_NOT_FOUND);
+        } else if (isUnreadable(request) || hasControls(request)) {
+            Refusal.send(getServletContext(), response, HttpServletResponse.SC_BAD_REQUEST);
         } else {
             chain.doFilter(request, new OnePolicy(response));
         }
@@ -57,6 +63,18 @@ public class RequestGuard extends HttpFilter {
         }
         String origin = request.getHeader("Origin");
         return origin != null && !origin.equals(origin(baseUrl));
+    }
+
+    /** An upload that does not say where its parts end. */
+    private static boolean isUnreadable(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/") && !type.contains("boundary=");
+    }
+
+    /** No key types them, no page can show them, and the database takes no text with a NUL. */
+    private static boolean hasControls(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .anyMatch(p -> CONTROL.matcher(p.getKey()).find() || Arrays.stream(p.getValue()).anyMatch(value -> CONTROL.matcher(value).find()));
     }
 
     private static String origin(String address) {

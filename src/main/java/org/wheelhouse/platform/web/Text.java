@@ -37,6 +37,11 @@ public class Text extends AbstractMap<String, String> {
         return texts.format(language.getCode(), key, arguments);
     }
 
+    /** What a refusal said whose key came back in an address. Whatever else stands there is not shown: anybody can write an address. */
+    public String refusal(String key, Object... arguments) {
+        return of(texts.has(key) ? key : "platform.refused", arguments);
+    }
+
     /** What a refusal says to the person. */
     public String of(BusinessException refusal) {
         return of(refusal.key(), refusal.arguments());

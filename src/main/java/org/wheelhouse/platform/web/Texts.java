@@ -42,6 +42,10 @@ public class Texts {
         }
     }
 
+    public boolean has(String key) {
+        return key != null && byLanguage.get("zh").containsKey(key);
+    }
+
     /** @param language {@code zh} or {@code en} */
     public String get(String language, String key) {
         return byLanguage.get(language).getProperty(key, key);

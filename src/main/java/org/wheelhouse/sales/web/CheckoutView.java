@@ -64,10 +64,19 @@ public class CheckoutView {
             offer = offers.of(items, sites, province);
         } catch (BusinessException refused) {
             form.refuse(text.of(refused));
-            offer = offers.of(items, null, null);
+            offer = pricesOnly(items);
         }
-        if (outlet != null && !offer.needs().isEmpty()) {
+        if (outlet != null && offer != null && !offer.needs().isEmpty()) {
             loadDays();
+        }
+    }
+
+    /** Null when something in the cart is no longer sold: the cart says what. */
+    private Offer pricesOnly(List<OfferItem> items) {
+        try {
+            return offers.of(items, null, null);
+        } catch (BusinessException gone) {
+            return null;
         }
     }
 

@@ -172,6 +172,7 @@ class ScopeBindingIT {
             var own = chain.outlets().stream().filter(o -> o.region() == region).toList();
             callers.add(new Caller(Scope.region(region, "r"), own.getFirst(), outletIds(own)));
         }
+        var foreign = SmallChain.make().outlets().getFirst();
         Map<Long, Set<Integer>> servedByConnection = new ConcurrentHashMap<>();
         var written = new AtomicInteger();
         try (var pool = Executors.newFixedThreadPool(THREADS, threads)) {
@@ -179,7 +180,7 @@ class ScopeBindingIT {
             for (int i = 0; i < CALLS; i++) {
                 int number = i;
                 calls.add(() -> {
-                    oneCall(callers.get(number % callers.size()), number, servedByConnection, written);
+                    oneCall(callers.get(number % callers.size()), foreign, number, servedByConnection, written);
                     return null;
                 });
             }
@@ -192,10 +193,15 @@ class ScopeBindingIT {
         long rows = OwnerSql.number("select count(*) from opening_hours where outlet_id = any (?)",
                 (Object) chain.outlets().stream().map(SmallChain.Site::outlet).toArray(Long[]::new));
         assertEquals(written.get(), rows);
+        assertEquals(0, OwnerSql.number("select count(*) from opening_hours where outlet_id = ?", foreign.outlet()), "nobody wrote at somebody else's place");
         System.getLogger("test").log(System.Logger.Level.INFO, "{0} calls over {1} connections, {2} rows written", CALLS, servedByConnection.size(), written);
     }
 
-    private void oneCall(Caller caller, int number, Map<Long, Set<Integer>> servedByConnection, AtomicInteger written) {
+    private void oneCall(Caller caller, SmallChain.Site foreign, int number, Map<Long, Set<Integer>> servedByConnection, AtomicInteger written) {
+        if (number % 5 == 1) {
+            // a write at somebody else's place, in a transaction of its own that is rolled back: the next call has its connection
+            assertThrows(RuntimeException.class, () -> inScope.run(caller.scope(), () -> addHours(foreign, number % 7 + 1)));
+        }
         long connection = inScope.call(caller.scope(), () -> {
             if (number % 3 == 0) {
                 addHours(caller.writesAt(), number % 7 + 1);
@@ -204,6 +210,7 @@ class ScopeBindingIT {
             assertEquals(Bound.expected(caller.scope()), bound());
             var seen = sql.list("select distinct outlet_id from opening_hours", row -> row.number(0));
             assertTrue(caller.sees().containsAll(seen), () -> caller.scope() + " saw " + seen);
+            assertTrue(number % 3 != 0 || seen.contains(caller.writesAt().outlet()), () -> caller.scope() + " does not see what it wrote");
             return sql.number("select pg_backend_pid()");
         });
         servedByConnection.computeIfAbsent(connection, c -> ConcurrentHashMap.newKeySet()).add(caller.scope().hashCode());
