@@ -34,9 +34,9 @@ final class Answers {
         return problems;
     }
 
-    /** Refused by the server before it asked the portal: an address or method that it does not even take. Its answer is empty. */
+    /** By the server before it asked the portal: an empty refusal of an address or method that it does not take, or the address set right. */
     private static boolean isTheServersOwn(HttpResponse<String> answer) {
-        return (answer.statusCode() == 400 || answer.statusCode() == 405) && answer.body().isEmpty();
+        return answer.statusCode() == 301 || (answer.statusCode() == 400 || answer.statusCode() == 405) && answer.body().isEmpty();
     }
 
     /** Headers that no answer may be without, and what cookies must say. */

@@ -7,8 +7,6 @@ import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.event.ExceptionQueuedEventContext;
-import jakarta.faces.event.PhaseId;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -40,26 +38,16 @@ public class ScriptExceptions extends ExceptionHandlerFactory {
         public void handle() {
             var queued = getUnhandledExceptionQueuedEvents().iterator();
             FacesContext faces = FacesContext.getCurrentInstance();
-            if (queued.hasNext()) {
-                ExceptionQueuedEventContext first = queued.next().getContext();
-                boolean script = faces.getPartialViewContext().isAjaxRequest();
-                boolean old = first.getException() instanceof ViewExpiredException || hasForeignState(first);
-                if (script && old) {
-                    queued.remove();
-                    loadAgain(faces.getExternalContext());
-                    faces.responseComplete();
-                } else if (script || old) {
-                    queued.remove();
-                    throw old ? new ViewExpiredException(first.getException(), "") : new FacesException(first.getException());
+            if (queued.hasNext() && faces.getPartialViewContext().isAjaxRequest()) {
+                Throwable thrown = queued.next().getContext().getException();
+                queued.remove();
+                if (!(thrown instanceof ViewExpiredException)) {
+                    throw new FacesException(thrown);
                 }
+                loadAgain(faces.getExternalContext());
+                faces.responseComplete();
             }
             getWrapped().handle();
-        }
-
-        /** Faces has no exception of its own for a state that says the page keeps none, where the page keeps one. */
-        private static boolean hasForeignState(ExceptionQueuedEventContext event) {
-            Throwable thrown = event.getException();
-            return event.getPhaseId() == PhaseId.RESTORE_VIEW && thrown.getClass() == FacesException.class && thrown.getCause() == null;
         }
 
         private static void loadAgain(ExternalContext external) {
