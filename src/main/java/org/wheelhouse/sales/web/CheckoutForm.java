@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.wheelhouse.kernel.Ids;
 import org.wheelhouse.sales.GuestPhones;
@@ -22,6 +23,9 @@ public class CheckoutForm {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private CheckoutDefaults defaults;
+
     private final Map<String, String> errors = new LinkedHashMap<>();
     private String refusal;
     private String key;
@@ -29,6 +33,9 @@ public class CheckoutForm {
     /** A field, without surrounding blanks and control characters; never null, never long. */
     public String get(String name) {
         String value = request.getParameter(name);
+        if (value == null && "GET".equals(request.getMethod())) {
+            value = defaults.get(name);
+        }
         String plain = value == null ? "" : value.replaceAll("\\p{Cntrl}", " ").strip();
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
     }
@@ -114,6 +121,11 @@ public class CheckoutForm {
     /** Field to text key. */
     public Map<String, String> getErrors() {
         return errors;
+    }
+
+    /** The same in the order of the page, for a list of links. */
+    public List<Map.Entry<String, String>> getFaults() {
+        return List.copyOf(errors.entrySet());
     }
 
     void refuse(String text) {
