@@ -82,7 +82,8 @@ public class Facets {
     }
 
     private String title(Fact fact) {
-        return language.pick(fact.nameZh(), fact.nameEn()) + (fact.unit() == null || fact.unit().isBlank() ? "" : " (" + fact.unit() + ")");
+        String unit = Units.of(fact.unit(), language.isEnglish());
+        return language.pick(fact.nameZh(), fact.nameEn()) + (unit.isEmpty() ? "" : " (" + unit + ")");
     }
 
     private Map<String, String> labels(List<Fact> facts) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.omnifaces.cdi.Param;
 import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.platform.web.Language;
+import org.wheelhouse.platform.web.Provinces;
 import org.wheelhouse.platform.web.Text;
 import org.wheelhouse.storefront.Network;
 import org.wheelhouse.storefront.Site;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.platform.web.Language;
+import org.wheelhouse.platform.web.Provinces;
 import org.wheelhouse.platform.web.Text;
 import org.wheelhouse.storefront.Hours;
 import org.wheelhouse.storefront.Network;
