@@ -23,9 +23,6 @@ public class CheckoutForm {
     @Inject
     private HttpServletRequest request;
 
-    @Inject
-    private CheckoutDefaults defaults;
-
     private final Map<String, String> errors = new LinkedHashMap<>();
     private String refusal;
     private String key;
@@ -33,9 +30,6 @@ public class CheckoutForm {
     /** A field, without surrounding blanks and control characters; never null, never long. */
     public String get(String name) {
         String value = request.getParameter(name);
-        if (value == null && "GET".equals(request.getMethod())) {
-            value = defaults.get(name);
-        }
         String plain = value == null ? "" : value.replaceAll("\\p{Cntrl}", " ").strip();
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
     }
