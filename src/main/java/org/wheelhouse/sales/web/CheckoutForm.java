@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.wheelhouse.kernel.Ids;
-import org.wheelhouse.sales.GuestPhones;
+import org.wheelhouse.customers.Phone;
 
 /** What a person has filled in so far, read from the request as it came, and what is wrong with it. */
 @RequestScoped
@@ -145,7 +145,7 @@ public class CheckoutForm {
         if (getName().isEmpty()) {
             error("name", "sales.error.name");
         }
-        if (GuestPhones.mobile(getPhone()).isEmpty()) {
+        if (Phone.mobile(getPhone()).isEmpty()) {
             error("phone", "sales.error.phone");
         }
         if (!isAgreed()) {

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.wheelhouse.platform.web.SignedCookies;
 import org.wheelhouse.platform.web.Text;
-import org.wheelhouse.sales.GuestPhones;
+import org.wheelhouse.customers.Phone;
 
 /** Remembers for half an hour, in a sealed cookie, that this browser's person has proved a telephone number. */
 @RequestScoped
@@ -35,7 +35,7 @@ public class VerifiedPhone {
 
     /** Whether the number that stands in the form is proven already. */
     public boolean isKnown() {
-        return GuestPhones.mobile(form.getPhone()).map(phone -> isRemembered(request, phone)).orElse(false);
+        return Phone.mobile(form.getPhone()).map(phone -> isRemembered(request, phone)).orElse(false);
     }
 
     boolean isRemembered(HttpServletRequest from, String phone) {
