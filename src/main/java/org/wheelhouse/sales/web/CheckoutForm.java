@@ -23,14 +23,17 @@ public class CheckoutForm {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private CheckoutKnown known;
+
     private final Map<String, String> errors = new LinkedHashMap<>();
     private String refusal;
     private String key;
 
-    /** A field, without surrounding blanks and control characters; never null, never long. */
+    /** A field, without surrounding blanks and control characters; never null, never long. Not shown yet, it holds what is known before. */
     public String get(String name) {
         String value = request.getParameter(name);
-        String plain = value == null ? "" : value.replaceAll("\\p{Cntrl}", " ").strip();
+        String plain = (value == null ? known.get(name) : value).replaceAll("\\p{Cntrl}", " ").strip();
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
     }
 
