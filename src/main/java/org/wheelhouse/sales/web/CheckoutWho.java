@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.wheelhouse.customers.Guests;
 import org.wheelhouse.customers.Phone;
-import org.wheelhouse.customers.PhoneCodes;
 import org.wheelhouse.identity.Caller;
 import org.wheelhouse.platform.web.Language;
 import org.wheelhouse.sales.PlaceOrderRequest;
@@ -23,9 +22,6 @@ class CheckoutWho {
 
     @Inject
     private Caller caller;
-
-    @Inject
-    private PhoneCodes phoneCodes;
 
     @Inject
     private Guests guests;
@@ -60,16 +56,8 @@ class CheckoutWho {
         if (phone.isEmpty() || form.getName().isEmpty()) {
             return Optional.empty();
         }
-        if (!verifiedPhone.isRemembered(request, phone.get())) {
-            if (form.get("code").isEmpty()) {
-                form.error("code", "sales.error.code-missing");
-                return Optional.empty();
-            }
-            if (!phoneCodes.verify(phone.get(), form.get("code"))) {
-                form.error("code", "sales.error.code-wrong");
-                return Optional.empty();
-            }
-            verifiedPhone.remember(response, phone.get());
+        if (!verifiedPhone.prove(request, response, phone.get())) {
+            return Optional.empty();
         }
         return form.getErrors().isEmpty() ? Optional.of(guests.of(phone.get(), form.getName(), language.getCode())) : Optional.empty();
     }
