@@ -133,7 +133,6 @@ final class Person {
     /** Chooses an outlet of Shanghai on the checkout page, and the first time there is. */
     Person choosesFirstTime(String outlet) {
         page.locator("[name=outletProvince]").selectOption("31");
-        press("选好了省份，看门店");
         page.locator("[name=pickOutlet][value=" + outlet + "]").click();
         page.locator(".times button.pick").first().click();
         assertThat(page.locator(".times button.pick[aria-pressed=true]")).hasCount(1);
