@@ -25,7 +25,13 @@
       }, () => { button.hidden = true; });
     });
   });
-  document.querySelectorAll("select[data-submit]").forEach(select => select.addEventListener("change", () => select.form.submit()));
+  // a choice that needs a button only where there is no script
+  document.querySelectorAll("select[data-press]").forEach(select => {
+    const button = document.getElementById(select.dataset.press);
+    button.classList.add("sr");
+    button.tabIndex = -1;
+    select.addEventListener("change", () => button.click());
+  });
   document.querySelectorAll("[data-step]").forEach(button => button.addEventListener("click", () => {
     const input = button.parentElement.querySelector("input"), max = Number(input.max || 99);
     input.value = Math.min(max, Math.max(1, Number(input.value || 1) + Number(button.dataset.step)));

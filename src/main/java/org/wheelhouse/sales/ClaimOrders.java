@@ -29,7 +29,7 @@ public class ClaimOrders {
     /**
      * @param phone a number whose code this customer has just given
      * @return how many orders came over
-     * @throws BusinessException {@code sales.claim.other-account} when the number is another account's
+     * @throws BusinessException {@code customers.phone.taken} when the number is another account's
      */
     public int claim(UUID customer, String phone) {
         return inScope.call(SYSTEM, () -> {
@@ -45,7 +45,7 @@ public class ClaimOrders {
 
     private int takeOver(UUID guest, UUID customer) {
         if (sql.number("select count(*) from account where customer_id = ?1", guest) > 0) {
-            throw new BusinessException("sales.claim.other-account");
+            throw new BusinessException("customers.phone.taken");
         }
         int orders = (int) sql.number("select count(*) from sales_order where customer_id = ?1", guest);
         sql.update("delete from customer_outlet g where customer_id = ?1 and exists (select from customer_outlet t where t.customer_id = ?2"

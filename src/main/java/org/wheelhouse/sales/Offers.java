@@ -169,18 +169,26 @@ public class Offers {
         if (sites == null) {
             return new Offer(lines, null, null, List.of(), List.of(), ship, needs, null, null, null);
         }
-        var own = new ArrayList<SkuQuantity>();
-        var transfer = new ArrayList<SkuQuantity>();
-        if (sites.outlet() != null && !install.isEmpty()) {
-            Map<SiteSku, Integer> there = availability.at(List.of(sites.outlet().outletId()), install.stream().map(SkuQuantity::skuId).toList());
-            for (SkuQuantity part : install) {
-                boolean inStock = there.getOrDefault(new SiteSku(sites.outlet().outletId(), part.skuId()), 0) >= part.quantity();
-                (inStock ? own : transfer).add(part);
-            }
-        }
+        List<SkuQuantity> own = sites.outlet() == null ? List.of() : inStock(install, sites.outlet().outletId());
+        List<SkuQuantity> transfer = sites.outlet() == null ? List.of() : install.stream().filter(part -> !own.contains(part)).toList();
         LocalDate ready = sites.outlet() == null ? null : transfer.isEmpty() ? today() : transferArrives(sites);
         FreightQuote fee = ship.isEmpty() || province == null ? null : freight.quote(sites.hub().regionId(), province, grams(ship), sumOf(lines, Way.SHIP), today());
         return new Offer(lines, sites.outlet(), sites.hub(), own, transfer, ship, needs, ready, fee == null ? null : fee.fee(), fee == null ? null : fee.arrives());
+    }
+
+    /** Those of the parts that the outlet has itself, each in full. */
+    private List<SkuQuantity> inStock(List<SkuQuantity> parts, long outletId) {
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        Map<SiteSku, Integer> there = availability.at(List.of(outletId), parts.stream().map(SkuQuantity::skuId).toList());
+        return parts.stream().filter(part -> there.getOrDefault(new SiteSku(outletId, part.skuId()), 0) >= part.quantity()).toList();
+    }
+
+    /** The first day on which the parts to be fitted could all be at another outlet than the offer's. */
+    public LocalDate partsReadyOn(Offer offer, long outletId) {
+        List<SkuQuantity> install = wanted(offer.lines(), Way.INSTALL);
+        return inStock(install, outletId).size() == install.size() ? today() : transferArrives(sitesOf(outletId));
     }
 
     private LocalDate transferArrives(Sites sites) {

@@ -81,12 +81,4 @@ class OrderTest {
         assertFalse(FulfilmentState.FITTED.mayBecome(FulfilmentState.FITTED));
         assertTrue(FulfilmentState.CANCELLED.mayBecome(FulfilmentState.READY));
     }
-
-    @Test
-    void onlyMobileNumbersOfTheMainlandAreTelephones() {
-        assertEquals("13805716621", GuestPhones.mobile(" +86 138-0571 6621").orElseThrow());
-        for (String wrong : new String[] {null, "", "1380571662", "12805716621", "138057166211", "0571-86692035", "abc"}) {
-            assertTrue(GuestPhones.mobile(wrong).isEmpty(), wrong);
-        }
-    }
 }

@@ -42,7 +42,7 @@ public class Callback extends HttpServlet {
         }
         String original = openId.<String>getStoredValue(request, response, OpenIdConstant.ORIGINAL_REQUEST).orElse("/");
         String path = URI.create(original).getPath();
-        boolean frontDoor = path == null || path.isEmpty() || path.equals("/") || path.equals("/my/");
+        boolean frontDoor = path == null || path.isEmpty() || path.equals("/") || path.equals("/my/") || path.equals("/my/home");
         response.sendRedirect(frontDoor ? "/desk?back=" + (path == null || path.isEmpty() ? "/" : path) : response.encodeRedirectURL(original));
     }
 }

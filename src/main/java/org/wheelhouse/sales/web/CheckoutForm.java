@@ -8,9 +8,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.wheelhouse.kernel.Ids;
-import org.wheelhouse.sales.GuestPhones;
+import org.wheelhouse.customers.Phone;
 
 /** What a person has filled in so far, read from the request as it came, and what is wrong with it. */
 @RequestScoped
@@ -22,14 +23,17 @@ public class CheckoutForm {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private CheckoutKnown known;
+
     private final Map<String, String> errors = new LinkedHashMap<>();
     private String refusal;
     private String key;
 
-    /** A field, without surrounding blanks and control characters; never null, never long. */
+    /** A field, without surrounding blanks and control characters; never null, never long. Not shown yet, it holds what is known before. */
     public String get(String name) {
         String value = request.getParameter(name);
-        String plain = value == null ? "" : value.replaceAll("\\p{Cntrl}", " ").strip();
+        String plain = (value == null ? known.get(name) : value).replaceAll("\\p{Cntrl}", " ").strip();
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
     }
 
@@ -116,6 +120,11 @@ public class CheckoutForm {
         return errors;
     }
 
+    /** The same in the order of the page, for a list of links. */
+    public List<Map.Entry<String, String>> getFaults() {
+        return List.copyOf(errors.entrySet());
+    }
+
     void refuse(String text) {
         refusal = text;
     }
@@ -139,7 +148,7 @@ public class CheckoutForm {
         if (getName().isEmpty()) {
             error("name", "sales.error.name");
         }
-        if (GuestPhones.mobile(getPhone()).isEmpty()) {
+        if (Phone.mobile(getPhone()).isEmpty()) {
             error("phone", "sales.error.phone");
         }
         if (!isAgreed()) {

@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.wheelhouse.booking.SlotTakenException;
+import org.wheelhouse.customers.Phone;
+import org.wheelhouse.customers.PhoneCodes;
 import org.wheelhouse.kernel.BusinessException;
-import org.wheelhouse.platform.web.Language;
 import org.wheelhouse.platform.web.Text;
-import org.wheelhouse.sales.GuestPhones;
 
 /** {@code POST /do/checkout}: shows the page again with what was chosen, sends a code, or places the order and leads on to paying. */
 @WebServlet("/do/checkout")
@@ -25,13 +25,10 @@ public class CheckoutServlet extends PlainForm {
     private transient CheckoutOrder checkoutOrder;
 
     @Inject
-    private transient GuestPhones guestPhones;
+    private transient PhoneCodes phoneCodes;
 
     @Inject
     private transient Text text;
-
-    @Inject
-    private transient Language language;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -42,8 +39,7 @@ public class CheckoutServlet extends PlainForm {
     void submit(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         try {
             if (form.get("act").equals("code")) {
-                GuestPhones.mobile(form.getPhone()).ifPresentOrElse(phone -> guestPhones.send(phone, language.getCode()),
-                        () -> form.error("phone", "sales.error.phone"));
+                Phone.mobile(form.getPhone()).ifPresentOrElse(phoneCodes::send, () -> form.error("phone", "sales.error.phone"));
             } else if (form.get("act").equals("place")) {
                 var number = checkoutOrder.place(request, response);
                 if (number.isPresent()) {

@@ -170,8 +170,9 @@ public class CheckoutView {
         return true;
     }
 
+    /** The categories are left out from here on. */
     public String getGroup() {
-        return "";
+        return "checkout";
     }
 
     public String getStructured() {

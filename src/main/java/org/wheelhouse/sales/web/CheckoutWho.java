@@ -6,9 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
+import org.wheelhouse.customers.Guests;
+import org.wheelhouse.customers.Phone;
 import org.wheelhouse.identity.Caller;
 import org.wheelhouse.platform.web.Language;
-import org.wheelhouse.sales.GuestPhones;
 import org.wheelhouse.sales.PlaceOrderRequest;
 
 /** Who buys: the logged-in customer, or a guest whose telephone number is verified now or was a short while ago in this browser. */
@@ -23,7 +24,7 @@ class CheckoutWho {
     private Caller caller;
 
     @Inject
-    private GuestPhones guestPhones;
+    private Guests guests;
 
     @Inject
     private CheckoutCar checkoutCar;
@@ -51,26 +52,18 @@ class CheckoutWho {
         if (caller.isLoggedIn() && caller.getCustomer() != null) {
             return Optional.of(caller.getCustomer());
         }
-        Optional<String> phone = GuestPhones.mobile(form.getPhone());
+        Optional<String> phone = Phone.mobile(form.getPhone());
         if (phone.isEmpty() || form.getName().isEmpty()) {
             return Optional.empty();
         }
-        if (!verifiedPhone.isRemembered(request, phone.get())) {
-            if (form.get("code").isEmpty()) {
-                form.error("code", "sales.error.code-missing");
-                return Optional.empty();
-            }
-            if (!guestPhones.verify(phone.get(), form.get("code"))) {
-                form.error("code", "sales.error.code-wrong");
-                return Optional.empty();
-            }
-            verifiedPhone.remember(response, phone.get());
+        if (!verifiedPhone.prove(request, response, phone.get())) {
+            return Optional.empty();
         }
-        return form.getErrors().isEmpty() ? Optional.of(guestPhones.customer(phone.get(), form.getName(), language.getCode())) : Optional.empty();
+        return form.getErrors().isEmpty() ? Optional.of(guests.of(phone.get(), form.getName(), language.getCode())) : Optional.empty();
     }
 
     PlaceOrderRequest.Contact contact() {
-        return new PlaceOrderRequest.Contact(form.getName(), GuestPhones.mobile(form.getPhone()).orElse(form.getPhone()), null,
+        return new PlaceOrderRequest.Contact(form.getName(), Phone.mobile(form.getPhone()).orElse(form.getPhone()), null,
                 form.getPlate().isEmpty() ? null : form.getPlate());
     }
 
@@ -80,6 +73,6 @@ class CheckoutWho {
 
     PlaceOrderRequest.Delivery delivery(boolean ships) {
         String recipient = form.getRecipient().isEmpty() ? form.getName() : form.getRecipient();
-        return ships ? new PlaceOrderRequest.Delivery(recipient, GuestPhones.mobile(form.getPhone()).orElse(form.getPhone()), form.getCounty(), form.getStreet()) : null;
+        return ships ? new PlaceOrderRequest.Delivery(recipient, Phone.mobile(form.getPhone()).orElse(form.getPhone()), form.getCounty(), form.getStreet()) : null;
     }
 }

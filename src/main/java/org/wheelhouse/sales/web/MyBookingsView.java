@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 import org.wheelhouse.platform.web.Text;
 import org.wheelhouse.sales.CustomerOrders;
 import org.wheelhouse.sales.BookingRow;
@@ -13,6 +14,8 @@ import org.wheelhouse.sales.BookingRow;
 @RequestScoped
 @Named
 public class MyBookingsView {
+
+    private static final Set<String> COMING = Set.of("HELD", "CONFIRMED", "ARRIVED", "IN_WORK");
 
     @Inject
     private CustomerOrders customerOrders;
@@ -29,6 +32,20 @@ public class MyBookingsView {
 
     public List<BookingRow> getBookings() {
         return bookings;
+    }
+
+    /** Those that are still to come or under way. */
+    public List<BookingRow> getComing() {
+        return bookings.stream().filter(b -> COMING.contains(b.state())).toList();
+    }
+
+    public List<BookingRow> getPast() {
+        return bookings.stream().filter(b -> !COMING.contains(b.state())).toList();
+    }
+
+    /** The page's name in the navigation of one's own pages. */
+    public String getName() {
+        return "bookings";
     }
 
     public String getTitle() {

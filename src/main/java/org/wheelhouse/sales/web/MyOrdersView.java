@@ -31,6 +31,11 @@ public class MyOrdersView {
         return orders;
     }
 
+    /** The page's name in the navigation of one's own pages. */
+    public String getName() {
+        return "orders";
+    }
+
     public String getTitle() {
         return text.get("sales.order.list");
     }

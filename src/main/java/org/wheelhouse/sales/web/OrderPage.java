@@ -99,10 +99,9 @@ public final class OrderPage implements Serializable {
         return QrCode.encodeText(getInstall().installCode(), QrCode.Ecc.MEDIUM).size + 4;
     }
 
-    /** In two groups of four, to be read out. */
+    /** In groups of four, to be read out. */
     public String getCode() {
-        String code = getInstall().installCode();
-        return code.length() == 8 ? code.substring(0, 4) + " " + code.substring(4) : code;
+        return getInstall().installCode().replaceAll(".{4}(?!$)", "$0 ");
     }
 
     /** One step of the timeline; {@code style} is ok, now or later. */
@@ -173,7 +172,7 @@ public final class OrderPage implements Serializable {
             if (day.equals(today)) {
                 return english ? "today" : "今天";
             }
-            return pattern("EEE M月d日", "EEE d MMM").format(day);
+            return day.getYear() == today.getYear() ? pattern("EEE M月d日", "EEE d MMM").format(day) : pattern("yyyy年M月d日", "d MMM yyyy").format(day);
         }
 
         String time(Instant time) {

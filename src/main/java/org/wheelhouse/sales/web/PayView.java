@@ -80,8 +80,9 @@ public class PayView {
         return true;
     }
 
+    /** The categories are left out from here on. */
     public String getGroup() {
-        return "";
+        return "checkout";
     }
 
     public String getStructured() {

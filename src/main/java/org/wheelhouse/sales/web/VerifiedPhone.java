@@ -8,7 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.wheelhouse.platform.web.SignedCookies;
 import org.wheelhouse.platform.web.Text;
-import org.wheelhouse.sales.GuestPhones;
+import org.wheelhouse.customers.Phone;
+import org.wheelhouse.customers.PhoneCodes;
 
 /** Remembers for half an hour, in a sealed cookie, that this browser's person has proved a telephone number. */
 @RequestScoped
@@ -33,17 +34,36 @@ public class VerifiedPhone {
     @Inject
     private CheckoutForm form;
 
+    @Inject
+    private PhoneCodes phoneCodes;
+
     /** Whether the number that stands in the form is proven already. */
     public boolean isKnown() {
-        return GuestPhones.mobile(form.getPhone()).map(phone -> isRemembered(request, phone)).orElse(false);
+        return Phone.mobile(form.getPhone()).map(phone -> isRemembered(request, phone)).orElse(false);
     }
 
-    boolean isRemembered(HttpServletRequest from, String phone) {
+    private boolean isRemembered(HttpServletRequest from, String phone) {
         return cookies.read(from, COOKIE).filter(kept -> kept.matches("\\d{11}\\.\\d{9,11}") && kept.startsWith(phone + ".")
                 && Long.parseLong(kept.substring(phone.length() + 1)) > clock.instant().getEpochSecond() - SECONDS).isPresent();
     }
 
-    void remember(HttpServletResponse response, String phone) {
+    /** Whether the number is proven, before or by the code in the form; what is wrong with the code is noted there. */
+    boolean prove(HttpServletRequest from, HttpServletResponse response, String phone) {
+        if (isRemembered(from, phone)) {
+            return true;
+        }
+        if (form.get("code").isEmpty()) {
+            form.error("code", "sales.error.code-missing");
+        } else if (phoneCodes.verify(phone, form.get("code"))) {
+            remember(response, phone);
+            return true;
+        } else {
+            form.error("code", "sales.error.code-wrong");
+        }
+        return false;
+    }
+
+    private void remember(HttpServletResponse response, String phone) {
         cookies.write(response, COOKIE, phone + "." + clock.instant().getEpochSecond(), SECONDS);
     }
 

@@ -81,6 +81,16 @@ public class AddressesView extends MyView {
         return getCounty().length() < 4 ? List.of() : divisions.below(getCounty().substring(0, 4));
     }
 
+    /** What is to be chosen next: provinces, the cities of one, the counties of one; nothing once a county is chosen. */
+    public List<Divisions.Division> getChoices() {
+        return switch (getCounty().length()) {
+            case 6 -> List.of();
+            case 4 -> getCounties();
+            case 2 -> getCities();
+            default -> getProvinces();
+        };
+    }
+
     @Override
     public String getName() {
         return "addresses";

@@ -30,6 +30,9 @@ public class Cards {
     @Inject
     private Where where;
 
+    @Inject
+    private Delivery delivery;
+
     /** @param answers by product id; empty without a car */
     public List<GoodCard> of(List<Listed> goods, Map<Long, FitmentAnswer> answers) {
         Map<Long, Soon> soon = soonAtOutlets.of(goods.stream().map(Listed::skuId).toList(), where.nearest());
@@ -49,7 +52,7 @@ public class Cards {
         }
         return soon.atOutlet() != null
                 ? text.of("storefront.card.at-outlet", where.name(soon.atOutlet()))
-                : text.get("storefront.card.at-hub");
+                : delivery.usualDay().map(day -> text.of("storefront.card.at-hub-day", day, where.getProvinceName())).orElseGet(() -> text.get("storefront.card.at-hub"));
     }
 
     /** The word for an answer; null without one. */

@@ -22,6 +22,8 @@ import org.wheelhouse.storefront.Soon;
 public class Delivery {
 
     private static final int NEAREST = 3;
+    /** The weight decides the fee, not the day. */
+    private static final int ORDINARY_GRAMS = 1000;
 
     @Inject
     private Promises promises;
@@ -31,6 +33,9 @@ public class Delivery {
 
     @Inject
     private When when;
+
+    @Inject
+    private OutletCards outletCards;
 
     @Inject
     private Text text;
@@ -48,7 +53,7 @@ public class Delivery {
     /** The nearest outlets with the earliest start for a service alone. */
     public List<OutletOffer> served(ServiceNeed need, List<Site> sites) {
         Map<Long, EarliestSlot> slots = promises.earliest(sites, need);
-        return sites.stream().map(s -> offer(s, slots.get(s.id()), "")).toList();
+        return sites.stream().map(s -> offer(s, slots.get(s.id()), outletCards.address(s))).toList();
     }
 
     public List<Site> nearest() {
@@ -64,6 +69,11 @@ public class Delivery {
     public Optional<FreightQuote> parcel(Product.Variant v, Money price) {
         int grams = Parcel.billableGrams(List.of(new Parcel.Piece(v.weightG(), v.lengthMm(), v.widthMm(), v.heightMm(), 1)));
         return promises.delivery(where.provinceCode(), grams, price);
+    }
+
+    /** The day on which an ordinary parcel sent today is there; empty where nobody delivers. */
+    public Optional<String> usualDay() {
+        return promises.delivery(where.provinceCode(), ORDINARY_GRAMS, Money.ZERO).map(this::day);
     }
 
     public String day(FreightQuote quote) {

@@ -82,13 +82,15 @@ public class Facets {
     }
 
     private String title(Fact fact) {
-        return language.pick(fact.nameZh(), fact.nameEn()) + (fact.unit() == null || fact.unit().isBlank() ? "" : " (" + fact.unit() + ")");
+        String unit = Units.of(fact.unit(), language.isEnglish());
+        return language.pick(fact.nameZh(), fact.nameEn()) + (unit.isEmpty() ? "" : " (" + unit + ")");
     }
 
     private Map<String, String> labels(List<Fact> facts) {
         var labels = new LinkedHashMap<String, String>();
         boolean numbers = facts.getFirst().type().equals("number");
-        facts.stream().sorted(numbers ? Comparator.comparing(f -> new java.math.BigDecimal(f.value())) : Comparator.comparing(Fact::value))
+        facts.stream().sorted(numbers ? Comparator.comparing(f -> new java.math.BigDecimal(f.value()))
+                        : facts.getFirst().type().equals("boolean") ? Comparator.comparing(Fact::value).reversed() : Comparator.comparing(Fact::value))
                 .forEach(f -> labels.put(f.value(), switch (f.type()) {
                     case "boolean" -> text.get("storefront." + f.value());
                     case "number" -> f.value();
@@ -101,7 +103,7 @@ public class Facets {
         Map<String, Integer> counts = shelf.counts(name, choice);
         Set<String> chosen = choice.values().getOrDefault(name, Set.of());
         return new Facet(name, title, labels.entrySet().stream()
-                .filter(l -> counts.containsKey(l.getKey()) || chosen.contains(l.getKey()))
+                .filter(l -> counts.getOrDefault(l.getKey(), 0) > 0 || query.all(name).contains(l.getKey()))
                 .map(l -> new Facet.Value(l.getKey(), l.getValue(), counts.getOrDefault(l.getKey(), 0), chosen.contains(l.getKey()), query.without(name, l.getKey())))
                 .toList());
     }

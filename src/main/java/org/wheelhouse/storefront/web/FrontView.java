@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.wheelhouse.catalog.FitmentAnswer;
@@ -18,7 +19,7 @@ import org.wheelhouse.storefront.Listed;
 @Named
 public class FrontView extends ShopView {
 
-    private static final int LOOKED_AT = 80;
+    private static final int LOOKED_AT = 200;
     private static final int SHOWN = 8;
 
     @Inject
@@ -31,23 +32,24 @@ public class FrontView extends ShopView {
     private Cards cards;
 
     @Inject
-    private OutletCards outletCards;
-
-    @Inject
     private CarChoice choice;
 
     @Inject
     private Text text;
 
     private List<GoodCard> best;
-    private List<OutletCard> outlets;
 
     @PostConstruct
     void load() {
         List<Listed> sellers = goods.best(LOOKED_AT);
         Map<Long, FitmentAnswer> answers = myFits.of(sellers);
-        best = cards.of(sellers.stream().filter(g -> answers.isEmpty() || settled(answers.get(g.id()))).limit(SHOWN).toList(), answers);
-        outlets = outletCards.nearest(3);
+        best = cards.of(oneOfEachKind(sellers.stream().filter(g -> answers.isEmpty() || settled(answers.get(g.id()))).toList()), answers);
+    }
+
+    /** The first of each category, so that the page shows how much there is. */
+    private static List<Listed> oneOfEachKind(List<Listed> goods) {
+        var seen = new HashSet<Long>();
+        return goods.stream().filter(g -> seen.add(g.categoryId())).limit(SHOWN).toList();
     }
 
     private static boolean settled(FitmentAnswer answer) {
@@ -56,10 +58,6 @@ public class FrontView extends ShopView {
 
     public List<GoodCard> getBest() {
         return best;
-    }
-
-    public List<OutletCard> getOutlets() {
-        return outlets;
     }
 
     /** The makes with the most goods for them: the first of the four taps. */

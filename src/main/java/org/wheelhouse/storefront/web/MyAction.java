@@ -15,6 +15,7 @@ import org.wheelhouse.identity.Caller;
 import org.wheelhouse.kernel.BusinessException;
 import org.wheelhouse.kernel.Ids;
 import org.wheelhouse.kernel.NotFoundException;
+import org.wheelhouse.sales.ClaimOrders;
 
 /** {@code POST /my/do/…}: the forms of a customer's own pages; runs in the customer's scope. */
 @WebServlet("/my/do/*")
@@ -36,6 +37,9 @@ public class MyAction extends ShopAction {
 
     @Inject
     private transient PhoneCodes phoneCodes;
+
+    @Inject
+    private transient ClaimOrders claimOrders;
 
     @Override
     String act(HttpServletRequest request, HttpServletResponse response) {
@@ -66,10 +70,20 @@ public class MyAction extends ShopAction {
                 phoneCodes.send(phone);
                 return "/my/profile?phone=" + phone;
             }
-            case "/phone-verify" -> phoneCodes.verify(customer, Phone.read(text(request, "phone")), text(request, "code"));
+            case "/phone-verify" -> {
+                return proved(customer, Phone.read(text(request, "phone")), text(request, "code"));
+            }
             default -> throw new NotFoundException("my/do");
         }
         return back(request);
+    }
+
+    /** The number is this customer's now, and so are the orders that a guest made with it. */
+    private String proved(UUID customer, String phone, String code) {
+        if (!phoneCodes.verify(phone, code)) {
+            throw new BusinessException("customers.phone.code-wrong");
+        }
+        return "/my/profile?claimed=" + claimOrders.claim(customer, phone);
     }
 
     private static UUID id(HttpServletRequest request, String name) {

@@ -5,6 +5,5 @@ package org.wheelhouse.storefront.web;
  *
  * @param distance 2.3 km, or empty
  * @param open when it is open today, or the reason why not
- * @param next the next free time in words, or empty
  */
-public record OutletCard(String code, String name, String kind, String distance, String address, String open, String next) {}
+public record OutletCard(String code, String name, String kind, String distance, String address, String open) {}

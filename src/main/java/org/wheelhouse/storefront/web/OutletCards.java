@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.wheelhouse.platform.web.Language;
 import org.wheelhouse.platform.web.Text;
@@ -30,13 +31,20 @@ public class OutletCards {
     @Inject
     private Clock clock;
 
-    public List<OutletCard> nearest(int most) {
-        return where.nearest().stream().limit(most).map(this::card).toList();
+    public OutletCard card(Site site) {
+        return card(site, where.distance(site));
     }
 
-    public OutletCard card(Site site) {
+    /** The outlets nearest to another one, with the distance from there. */
+    public List<OutletCard> around(Site site, int most) {
+        return network.sites().stream().filter(s -> s.id() != site.id())
+                .sorted(Comparator.comparing(s -> s.kilometres(site.latitude(), site.longitude()))).limit(most)
+                .map(s -> card(s, text.of("storefront.km", s.kilometres(site.latitude(), site.longitude())))).toList();
+    }
+
+    private OutletCard card(Site site, String distance) {
         return new OutletCard(site.code(), where.name(site), text.get(site.companyOwned() ? "storefront.outlet.company" : "storefront.outlet.franchised"),
-                where.distance(site), address(site), openToday(site), "");
+                distance, address(site), openToday(site));
     }
 
     public String address(Site site) {
@@ -49,8 +57,13 @@ public class OutletCards {
         return text == null ? "" : text;
     }
 
+    /** The day that it is there. */
+    LocalDate today(Site site) {
+        return LocalDate.now(clock.withZone(site.zone()));
+    }
+
     private String openToday(Site site) {
-        int today = LocalDate.now(clock.withZone(site.zone())).getDayOfWeek().getValue();
+        int today = today(site).getDayOfWeek().getValue();
         List<Hours> hours = network.hoursOf(site).stream().filter(h -> h.weekday() == today).toList();
         return hours.isEmpty() ? text.get("storefront.outlet.closed-today")
                 : text.of("storefront.outlet.open-today", hours.getFirst().opens().toString(), hours.getLast().closes().toString());

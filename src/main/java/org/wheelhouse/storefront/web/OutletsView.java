@@ -11,24 +11,15 @@ import java.util.Map;
 import org.omnifaces.cdi.Param;
 import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.platform.web.Language;
+import org.wheelhouse.platform.web.Provinces;
 import org.wheelhouse.platform.web.Text;
 import org.wheelhouse.storefront.Network;
 import org.wheelhouse.storefront.Site;
 
-/** {@code /outlets}: all outlets by province, and where they lie: points by their coordinates on a plain ground, without borders. */
+/** {@code /outlets}: all outlets by province, and where they lie. */
 @RequestScoped
 @Named
 public class OutletsView extends ShopView {
-
-    private static final double WEST = 85;
-    private static final double EAST = 132;
-    private static final double SOUTH = 17.5;
-    private static final double NORTH = 48;
-    private static final int WIDTH = 800;
-    private static final int HEIGHT = 600;
-
-    /** A point of the map. */
-    public record Point(String code, String name, int x, int y, boolean own) {}
 
     @Inject
     @Param(pathIndex = 0)
@@ -65,14 +56,8 @@ public class OutletsView extends ShopView {
         return List.copyOf(provinces.entrySet());
     }
 
-    public List<Point> getPoints() {
-        return network.sites().stream().map(s -> new Point(s.code(), where.name(s),
-                (int) Math.round((s.longitude() - WEST) / (EAST - WEST) * WIDTH),
-                (int) Math.round((mercator(NORTH) - mercator(s.latitude())) / (mercator(NORTH) - mercator(SOUTH)) * HEIGHT), s.companyOwned())).toList();
-    }
-
-    private static double mercator(double latitude) {
-        return Math.log(Math.tan(Math.PI / 4 + Math.toRadians(latitude) / 2));
+    public OutletMap getMap() {
+        return new OutletMap(network.sites(), where::name, s -> language.pick(s.cityZh().replaceFirst("市$", ""), s.cityEn()));
     }
 
     @Override

@@ -83,7 +83,7 @@ public class ProductWords {
                 language.pick(f.nameZh(), f.nameEn()),
                 switch (f.type()) {
                     case "boolean" -> text.get("storefront." + f.value());
-                    case "number" -> f.value() + (f.unit() == null ? "" : " " + f.unit());
+                    case "number" -> Units.with(f.value(), f.unit(), language.isEnglish());
                     default -> language.pick(f.value(), f.valueEn());
                 })));
         if (v.modelNumber() != null) {

@@ -32,15 +32,23 @@ public class SearchView extends ListingView {
     @Inject
     private Categories categories;
 
+    private boolean found;
+
     @PostConstruct
     void load() {
         if (unknown != null) {
             throw new NotFoundException(unknown);
         }
-        List<Listed> found = search.find(words);
+        List<Listed> goods = search.find(words);
+        found = !goods.isEmpty();
         Map<Long, String[]> kinds = new LinkedHashMap<>();
-        found.forEach(g -> categories.byId(g.categoryId()).ifPresent(c -> kinds.putIfAbsent(c.id(), new String[] {c.code(), language.pick(c.nameZh(), c.nameEn())})));
-        show("/search", found, kinds, List.of());
+        goods.forEach(g -> categories.byId(g.categoryId()).ifPresent(c -> kinds.putIfAbsent(c.id(), new String[] {c.code(), language.pick(c.nameZh(), c.nameEn())})));
+        show("/search", goods, kinds, List.of());
+    }
+
+    /** Whether the words alone find something; the filters may still leave nothing of it. */
+    public boolean isFound() {
+        return found;
     }
 
     public String getWords() {

@@ -4,9 +4,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.omnifaces.cdi.Param;
 import org.wheelhouse.kernel.NotFoundException;
+import org.wheelhouse.platform.web.Language;
 import org.wheelhouse.platform.web.Text;
 import org.wheelhouse.storefront.ServiceMenu;
 import org.wheelhouse.storefront.ServiceRow;
@@ -24,6 +28,9 @@ public class ServicesView extends ShopView {
     private ServiceMenu menu;
 
     @Inject
+    private Language language;
+
+    @Inject
     private Text text;
 
     @PostConstruct
@@ -33,8 +40,11 @@ public class ServicesView extends ShopView {
         }
     }
 
-    public List<ServiceRow> getAll() {
-        return menu.all();
+    /** What is done at each kind of bay: the way a workshop is laid out is the way its menu reads. */
+    public List<Map.Entry<String, List<ServiceRow>>> getByBay() {
+        var groups = new LinkedHashMap<String, List<ServiceRow>>();
+        menu.all().forEach(s -> groups.computeIfAbsent(language.pick(s.bayZh(), s.bayEn()), bay -> new ArrayList<>()).add(s));
+        return List.copyOf(groups.entrySet());
     }
 
     @Override

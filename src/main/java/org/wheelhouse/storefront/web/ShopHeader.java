@@ -65,6 +65,11 @@ public class ShopHeader {
         return caller.isLoggedIn() ? caller.getAccount().name() : text.get("storefront.login");
     }
 
+    /** The caller's own pages: staff who look at the shop have a desk, everybody else an account. */
+    public String getHome() {
+        return caller.isLoggedIn() && caller.getCustomer() == null ? "/desk" : "/my/home";
+    }
+
     public int getCartCount() {
         return visitor.getCartCount();
     }

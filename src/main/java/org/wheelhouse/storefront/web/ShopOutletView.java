@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.platform.web.Language;
+import org.wheelhouse.platform.web.Provinces;
 import org.wheelhouse.platform.web.Text;
 import org.wheelhouse.storefront.Hours;
 import org.wheelhouse.storefront.Network;
@@ -25,7 +26,9 @@ import org.wheelhouse.storefront.Site;
 public class ShopOutletView extends ShopView {
 
     /** A weekday with its hours. */
-    public record Day(String name, String hours) {}
+    public record Day(String name, String hours, boolean today) {}
+
+    private static final int NEIGHBOURS = 3;
 
     @Inject
     @Param(pathIndex = 0)
@@ -66,11 +69,21 @@ public class ShopOutletView extends ShopView {
         return card;
     }
 
+    public List<OutletCard> getNeighbours() {
+        return cards.around(site, NEIGHBOURS);
+    }
+
+    /** The outlet in the map that drivers in China know best; it is told that the coordinates are GPS ones. */
+    public String getMapAddress() {
+        return "https://uri.amap.com/marker?coordinate=wgs84&position=" + site.longitude() + "," + site.latitude() + "&name=" + Page.encoded(site.nameZh());
+    }
+
     public List<Day> getWeek() {
+        DayOfWeek today = cards.today(site).getDayOfWeek();
         List<Hours> hours = network.hoursOf(site);
         return Arrays.stream(DayOfWeek.values()).map(day -> {
             String open = hours.stream().filter(h -> h.weekday() == day.getValue()).map(h -> h.opens() + "–" + h.closes()).collect(Collectors.joining(", "));
-            return new Day(day.getDisplayName(TextStyle.FULL, language.getLocale()), open.isEmpty() ? text.get("storefront.outlet.closed") : open);
+            return new Day(day.getDisplayName(TextStyle.FULL, language.getLocale()), open.isEmpty() ? text.get("storefront.outlet.closed") : open, day == today);
         }).toList();
     }
 

@@ -108,6 +108,11 @@ public class ShopProductView extends ShopView {
         return fits.containsKey(other.id()) && fits.get(other.id()).kind() == FitmentAnswer.Kind.DOES_NOT_FIT;
     }
 
+    /** Whether the variants are one thing in several colours, which pictures can show; else they differ in size or kind. */
+    public boolean isColoured() {
+        return product.variants().stream().map(Product.Variant::tint).distinct().filter(java.util.Objects::nonNull).count() > 1;
+    }
+
     public List<OutletOffer> getOffers() {
         return offers;
     }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.wheelhouse.platform.web.Language;
+import org.wheelhouse.platform.web.Provinces;
 import org.wheelhouse.platform.web.Text;
 import org.wheelhouse.storefront.Network;
 import org.wheelhouse.storefront.Place;

@@ -1,10 +1,15 @@
-package org.wheelhouse.storefront.web;
+package org.wheelhouse.platform.web;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The 31 provinces of the mainland by the statistics bureau's codes, with the short names that people use. */
-final class Provinces {
+@ApplicationScoped
+@Named
+public class Provinces {
 
     private static final Map<String, String[]> NAMES = new LinkedHashMap<>();
 
@@ -22,14 +27,17 @@ final class Provinces {
         }
     }
 
-    private Provinces() {}
-
-    static String name(String code, boolean english) {
+    public static String name(String code, boolean english) {
         String[] names = NAMES.get(code);
         return names == null ? code : names[english ? 1 : 0];
     }
 
-    static Map<String, String[]> all() {
+    public static Map<String, String[]> all() {
         return NAMES;
+    }
+
+    /** English names by code, for lists whose own rows have only Chinese ones. */
+    public Map<String, String> getEnglish() {
+        return NAMES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue()[1]));
     }
 }
