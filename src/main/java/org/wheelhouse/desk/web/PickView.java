@@ -82,6 +82,16 @@ public class PickView implements Serializable {
         return "/outlet/warehouse/pick?faces-redirect=true";
     }
 
+    /** What is done next: the only filled button. Shipping what is packed comes before picking more. */
+    public boolean isNextParcel(Parcel parcel) {
+        return parcel.equals(parcels.stream().filter(p -> p.state() == FulfilmentState.PACKED).findFirst().orElse(parcels.getFirst()));
+    }
+
+    /** The same where there are no parcels. */
+    public boolean isNextTransfer(Delivery transfer) {
+        return parcels.isEmpty() && transfer.equals(outgoing.stream().filter(t -> t.state() == TransferState.PICKED).findFirst().orElse(outgoing.getFirst()));
+    }
+
     public List<Parcel> getParcels() {
         return parcels;
     }
