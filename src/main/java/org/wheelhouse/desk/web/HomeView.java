@@ -8,21 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.wheelhouse.desk.BayLoad;
 import org.wheelhouse.desk.Figure;
-import org.wheelhouse.desk.GoodsDue;
 import org.wheelhouse.desk.Menu;
 import org.wheelhouse.desk.Need;
 import org.wheelhouse.desk.Needs;
-import org.wheelhouse.desk.OutletDay;
-import org.wheelhouse.desk.OutletDays;
-import org.wheelhouse.desk.TechnicianLoad;
 import org.wheelhouse.desk.Week;
 import org.wheelhouse.identity.Caller;
 import org.wheelhouse.identity.Role;
 import org.wheelhouse.kernel.Scope;
 
-/** The home page of every desk: what needs a person, the week's figures, and today drawn for the own place. */
+/** The home page of every desk: what needs a person, and the week's figures. What is drawn below them is {@link HomeChartsView}'s. */
 @Named
 @RequestScoped
 public class HomeView {
@@ -79,24 +74,8 @@ public class HomeView {
     @Inject
     private Week week;
 
-    @Inject
-    private BayLoad bayLoad;
-
-    @Inject
-    private OutletDays outletDays;
-
-    @Inject
-    private TechnicianLoad technicianLoad;
-
-    @Inject
-    private GoodsDue goodsDue;
-
     private List<Group> groups;
-    private List<TechnicianLoad.Load> technicians;
-    private List<GoodsDue.Bar> due;
-    private List<OutletDay> places;
     private List<Figure> figures;
-    private BayLoad.Plot plot;
 
     public List<Group> getGroups() {
         if (groups == null) {
@@ -137,47 +116,5 @@ public class HomeView {
     public boolean isGoods() {
         return caller.getPost().hub() || caller.getPost().kind() == Scope.Kind.HQ
                 && caller.getRoles().stream().filter(r -> r.scope() == Scope.Kind.HQ).allMatch(GOODS::contains);
-    }
-
-    /** What is to be sent on the next days. */
-    public List<GoodsDue.Bar> getDue() {
-        if (due == null) {
-            due = goodsDue.nextDays();
-        }
-        return due;
-    }
-
-    /** The technicians of the own outlet today. */
-    public List<TechnicianLoad.Load> getTechnicians() {
-        if (technicians == null) {
-            technicians = caller.getPost().kind() == Scope.Kind.OUTLET ? technicianLoad.today(caller.getPost().outlet()) : List.of();
-        }
-        return technicians;
-    }
-
-    /** The bays of the own outlet today, or null. */
-    public BayLoad.Plot getPlot() {
-        if (plot == null && caller.getPost().kind() == Scope.Kind.OUTLET) {
-            plot = bayLoad.today(caller.getPost().outlet());
-        }
-        return plot;
-    }
-
-    /** Today at each own outlet, or in each region for head office. */
-    public List<OutletDay> getPlaces() {
-        if (places == null) {
-            places = outletDays.of(caller.getPost());
-        }
-        return places;
-    }
-
-    /** Where a place's day is looked into: a region's outlets for head office, an outlet's bookings for its region; null for others. */
-    public String placeLink(OutletDay place) {
-        String list = switch (caller.getPost().kind()) {
-            case HQ -> "/hq/network/outlet-list?region=";
-            case REGION -> "/region/booking/booking-list?outlet=";
-            default -> null;
-        };
-        return list != null && menu.opens(list.replaceAll("\\?.*", "")) ? list + place.outlet() : null;
     }
 }
