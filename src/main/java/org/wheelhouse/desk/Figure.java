@@ -22,7 +22,7 @@ public record Figure(String name, long[] now, long[] was) {
 
     /** Whether more of it is worse. */
     public boolean isBad() {
-        return name.equals("no-shows");
+        return name.equals("no-shows") || name.equals("adjusted");
     }
 
     public long getValue() {
@@ -51,8 +51,15 @@ public record Figure(String name, long[] now, long[] was) {
         return Money.ofFen(getBefore());
     }
 
-    /** {@code +8.2%}, or null where last week had none. */
-    public String getPercent() {
+    /** By how much it differs: {@code 8.2%}; the difference itself where last week had too little for a percentage to say anything. */
+    public String getChange() {
+        long difference = Math.abs(getDifference());
+        boolean percent = getBefore() != 0 && difference <= getBefore() * 2;
+        return percent ? getPercent() + "%" : isMoney() ? Money.ofFen(difference).toString() : String.valueOf(difference);
+    }
+
+    /** The difference in a hundred, or null where last week had none. */
+    String getPercent() {
         return getBefore() == 0 ? null : String.format(Locale.ROOT, "%.1f", Math.abs(getDifference()) * 100.0 / getBefore());
     }
 

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.wheelhouse.kernel.Scope;
+import org.wheelhouse.identity.Post;
 import org.wheelhouse.platform.db.Sql;
 
 /**
  * What needs a person, from the rows in the caller's scope: one statement for each kind of desk. The same kinds for an outlet, all outlets
- * of a franchisee and a region; head office looks at what concerns it.
+ * of a franchisee and a region; a hub stores and ships; head office looks at what concerns it.
  */
 @ApplicationScoped
 @Transactional
@@ -24,7 +24,7 @@ public class Needs {
     private static final String PARTS_MISSING = kind(2, "parts-missing", "max(b.vehicle)", "max(b.code)", "min(b.starts_at)",
             "booking b where b.state = 'CONFIRMED' and b.starts_at between now() and now() + interval '24 hours' and exists (select from fulfilment f"
                     + " join expected_receipt e on e.cause_id in (f.id, f.order_id) and e.state = 'EXPECTED' where f.booking_id = b.id)");
-    private static final String TO_RECEIVE = kind(2, "to-receive", "max(t.number)", "''", "min(t.shipped_at)", "transfer t where t.state = 'SHIPPED'");
+    private static final String TO_RECEIVE = kind(2, "to-receive", "max(t.number)", "''", "min(t.shipped_at)", "transfer t where t.state = 'SHIPPED' and t.outlet_id = coalesce((select ctx_outlet()), t.outlet_id)");
     private static final String BELOW_MINIMUM = kind(3, "below-minimum", "max(s.sku_id)", "''", "null",
             "stock s where s.minimum > 0 and s.on_hand - s.reserved < s.minimum");
     private static final String PARCEL_PROBLEM = kind(1, "parcel-problem", "max(s.waybill)", "''", "min(s.created_at)", "shipment s where s.state = 'PROBLEM'");
@@ -32,6 +32,8 @@ public class Needs {
             "transfer t where t.state in ('REQUESTED', 'PICKED') and t.due_on < current_date");
     private static final String TO_SHIP = kind(2, "to-ship", "max(f.number)", "''", "min(f.released_at)",
             "fulfilment f where f.kind = 'SHIP' and f.state in ('RELEASED', 'PICKED', 'PACKED') and f.promised_on <= current_date + 1");
+    private static final String TRANSFER_TO_SEND = kind(2, "transfer-to-send", "max(t.number)", "''", "min(t.requested_at)",
+            "transfer t where t.state in ('REQUESTED', 'PICKED') and t.due_on between current_date and current_date + 1");
     private static final String REFUND_FAILED = kind(1, "refund-failed", "max(r.refund_number)", "max(r.last_error)", "min(r.requested_at)",
             "refund r where r.state = 'FAILED'");
     private static final String REFUND_WAITING = kind(2, "refund-waiting", "max(r.refund_number)", "''", "min(r.requested_at)",
@@ -46,9 +48,10 @@ public class Needs {
             "job_schedule j where j.last_error is not null");
 
     private static final List<String> OUTLET = List.of(OVERTIME, LATE_START, NOT_ARRIVED, PARTS_MISSING, TO_RECEIVE, TO_SHIP, PARCEL_PROBLEM, BELOW_MINIMUM);
+    private static final List<String> HUB = List.of(PARCEL_PROBLEM, TRANSFER_LATE, TO_SHIP, TRANSFER_TO_SEND, BELOW_MINIMUM);
     private static final List<String> REGION = List.of(PARCEL_PROBLEM, TRANSFER_LATE, OVERTIME, LATE_START, PARTS_MISSING, TO_SHIP, TO_RECEIVE, BELOW_MINIMUM);
-    private static final List<String> HEAD_OFFICE = List.of(OUTBOX_STUCK, JOB_FAILED, REFUND_FAILED, PARCEL_PROBLEM, TRANSFER_LATE, REFUND_WAITING,
-            PAYMENT_OPEN, NOTICE_REFUSED, TO_SHIP, PARTS_MISSING, BELOW_MINIMUM);
+    private static final List<String> HEAD_OFFICE = List.of(OUTBOX_STUCK, JOB_FAILED, REFUND_FAILED, PARCEL_PROBLEM, TRANSFER_LATE, OVERTIME, REFUND_WAITING,
+            PAYMENT_OPEN, NOTICE_REFUSED, TO_SHIP, TRANSFER_TO_SEND, PARTS_MISSING, BELOW_MINIMUM);
 
     @Inject
     private Sql sql;
@@ -58,8 +61,8 @@ public class Needs {
     }
 
     /** Most urgent first. */
-    public List<Need> of(Scope.Kind desk) {
-        var kinds = switch (desk) {
+    public List<Need> of(Post desk) {
+        var kinds = desk.hub() ? HUB : switch (desk.kind()) {
             case HQ -> HEAD_OFFICE;
             case REGION -> REGION;
             default -> OUTLET;

@@ -16,7 +16,7 @@ record FreightRule(long carrierId, int firstGrams, Money first, int stepGrams, M
         return new FreightQuote(fee(billableGrams, goods), from.plusDays(days), carrierId);
     }
 
-    private Money fee(int billableGrams, Money goods) {
+    Money fee(int billableGrams, Money goods) {
         if (freeFrom != null && goods.compareTo(freeFrom) >= 0) {
             return Money.ZERO;
         }

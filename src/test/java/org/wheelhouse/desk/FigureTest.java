@@ -19,6 +19,15 @@ class FigureTest {
     }
 
     @Test
+    void saysTheDifferenceWhereAPercentageSaysNothing() {
+        assertEquals("10.0%", new Figure("orders", new long[] {12, 24, 33}, LAST_WEEK).getChange());
+        assertEquals("200.0%", new Figure("orders", new long[] {30}, LAST_WEEK).getChange());
+        assertEquals("21", new Figure("orders", new long[] {31}, LAST_WEEK).getChange());
+        assertEquals("¥264.08", new Figure("turnover", new long[] {26_677}, new long[] {269, 0, 0, 0, 0, 0, 0}).getChange());
+        assertEquals("3", new Figure("orders", new long[] {3}, new long[7]).getChange());
+    }
+
+    @Test
     void moreNoShowsAreNoGoodNews() {
         assertEquals("bad", new Figure("no-shows", new long[] {12}, LAST_WEEK).getTone());
         assertEquals("", new Figure("no-shows", new long[] {10}, LAST_WEEK).getTone());

@@ -18,6 +18,10 @@ class TextsTest {
     private static final Pattern IN_CLASSES = Pattern.compile(
             "(?:new BusinessException\\(|\\btexts?\\.(?:of|get|format)\\((?:[a-zA-Z.()]+,\\s*)?)\\s*\"([a-z-]+\\.[^\"]*)\"\\s*(.)");
 
+    /** What is done and to what, as the audit trail names it. */
+    private static final Pattern AUDITED = Pattern.compile("audit\\.record\\((.*?), \"([a-z_]+)\",", Pattern.DOTALL);
+    private static final Pattern NAMES = Pattern.compile("\"([a-z.-]+)\"");
+
     private final Bundles chinese = new Bundles("zh");
     private final Bundles english = new Bundles("en");
 
@@ -39,6 +43,28 @@ class TextsTest {
         Sources.below(Sources.PAGES, ".xhtml").forEach(page -> collect(page, IN_PAGES, "],)", missing));
         Sources.below(Sources.JAVA, ".java").forEach(type -> collect(type, IN_CLASSES, ",)", missing));
         assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void theAuditTrailSpeaksWords() {
+        var missing = new TreeSet<String>();
+        for (Path type : Sources.below(Sources.JAVA, ".java")) {
+            Matcher audited = AUDITED.matcher(Sources.read(type));
+            while (audited.find()) {
+                Matcher names = NAMES.matcher(audited.group(1));
+                while (names.find()) {
+                    require("platform.audit.action." + names.group(1), missing);
+                }
+                require("platform.audit.kind." + audited.group(2), missing);
+            }
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    private void require(String key, Set<String> missing) {
+        if (!chinese.has(key)) {
+            missing.add(key);
+        }
     }
 
     private void collect(Path file, Pattern pattern, String endOfWholeKey, Set<String> missing) {

@@ -2,7 +2,7 @@ package org.wheelhouse.booking.web;
 
 import org.wheelhouse.platform.list.ListQuery;
 
-/** The lists of bookings and job cards, for an outlet and for its region. */
+/** The lists of bookings, of an outlet, a region or all, and of job cards. */
 final class BookingLists {
 
     private static final String ZH = "cast(:lang as text) = 'zh'";
@@ -10,7 +10,8 @@ final class BookingLists {
             + " from booking_service k join service v on v.id = k.service_id where k.booking_id = b.id)";
 
     static final ListQuery OUTLET_BOOKINGS = bookings("b.outlet_id = :outlet");
-    static final ListQuery REGION_BOOKINGS = bookings("b.region_id = :region");
+    static final ListQuery REGION_BOOKINGS = bookings("b.region_id = :region").filterOf("outlet", "b.outlet_id = :outlet", "outlet");
+    static final ListQuery ALL_BOOKINGS = bookings("true").filterOf("outlet", "b.outlet_id = :outlet", "outlet");
 
     static final ListQuery JOBS = ListQuery.of("booking.jobs", "job_card j join booking b on b.id = j.booking_id")
             .id("id", "j.id")
@@ -38,6 +39,7 @@ final class BookingLists {
     private static ListQuery bookings(String tenant) {
         return ListQuery.of("booking.visits", "booking b join outlet o on o.id = b.outlet_id")
                 .id("id", "b.id")
+                .id("order", "b.order_id")
                 .text("code", "b.code")
                 .instant("starts", "b.starts_at")
                 .text("contact", "b.contact_name")

@@ -24,8 +24,8 @@ public class ProductListView extends ListView {
             .state("state", "p.state", "catalog.product.state")
             .search("p.name_zh", "coalesce(p.name_en, '')", "p.code", "b.name_zh", "coalesce(b.name_en, '')",
                     "coalesce((select string_agg(concat_ws(' ', k.code, k.model_number, k.barcode), ' ') from sku k where k.product_id = p.id), '')")
-            .filterNumber("brand", "p.brand_id = :brand")
-            .filterNumber("category", "p.category_id = :category or c.parent_id = :category")
+            .filterOf("brand", "p.brand_id = :brand", "brand")
+            .filterOf("category", "p.category_id = :category or c.parent_id = :category", "category")
             .view("all", "true")
             .view("active", "p.state = 'ACTIVE'")
             .view("draft", "p.state = 'DRAFT'")

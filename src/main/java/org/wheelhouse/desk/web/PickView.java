@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import org.omnifaces.cdi.ViewScoped;
 import org.wheelhouse.kernel.BusinessException;
 import org.wheelhouse.logistics.SendTransfers;
 import org.wheelhouse.platform.web.Notices;
+import org.wheelhouse.platform.web.Text;
 import org.wheelhouse.sales.FulfilmentState;
 import org.wheelhouse.sales.ShipParcels;
 import org.wheelhouse.sales.ShipParcels.Parcel;
@@ -39,6 +41,13 @@ public class PickView implements Serializable {
     @Inject
     private transient Notices notices;
 
+    @Inject
+    private transient Text text;
+
+    private String scanned;
+    private String asked;
+    private String answer;
+    private boolean right;
     private transient List<Delivery> outgoing;
     private transient List<Parcel> parcels;
 
@@ -48,38 +57,54 @@ public class PickView implements Serializable {
         parcels = shipParcels.toShip();
     }
 
-    /** The next step of a transfer: picked, then labelled and shipped. */
-    public String advance(Delivery transfer) {
-        return attempt(() -> {
-            if (transfer.state() == TransferState.REQUESTED) {
-                transfers.pick(transfer.transfer());
-                notices.done("warehouse.pick.done.PICKED", transfer.number());
-            } else {
-                var parcel = sendTransfers.ship(transfer.transfer());
-                notices.done("warehouse.pick.done.SHIPPED", transfer.number(), parcel.waybill());
-            }
-        });
-    }
-
-    /** The next step of a parcel: picked, packed, then labelled and shipped. */
-    public String advanceParcel(Parcel parcel) {
-        return attempt(() -> {
-            String waybill = shipParcels.advance(parcel.fulfilment());
-            if (waybill != null) {
-                notices.done("warehouse.pick.done.SHIPPED", parcel.number(), waybill);
-            } else {
-                notices.done(parcel.state() == FulfilmentState.RELEASED ? "warehouse.pick.done.PICKED" : "warehouse.pick.done.PACKED", parcel.number());
-            }
-        });
-    }
-
-    private String attempt(Runnable change) {
+    /** The next step: a transfer is picked, then labelled and shipped; a parcel picked, packed, then labelled and shipped. */
+    public String advance(String number) {
         try {
-            change.run();
+            notices.said(step(number));
         } catch (BusinessException refusal) {
             notices.refused(refusal);
         }
         return "/outlet/warehouse/pick?faces-redirect=true";
+    }
+
+    /** What was scanned takes its next step; the page stays and answers, ready for the next one. */
+    public void scan() {
+        asked = scanned == null ? "" : scanned.strip().toUpperCase(Locale.ROOT);
+        scanned = null;
+        try {
+            answer = step(asked);
+            right = true;
+        } catch (BusinessException refusal) {
+            answer = text.of(refusal);
+            right = false;
+        }
+        open();
+    }
+
+    private String step(String number) {
+        var parcel = parcels.stream().filter(p -> p.number().equalsIgnoreCase(number)).findFirst();
+        if (parcel.isPresent()) {
+            String waybill = shipParcels.advance(parcel.get().fulfilment());
+            return waybill != null ? text.of("warehouse.pick.done.SHIPPED", number, waybill)
+                    : text.of(parcel.get().state() == FulfilmentState.RELEASED ? "warehouse.pick.done.PICKED" : "warehouse.pick.done.PACKED", number);
+        }
+        var transfer = outgoing.stream().filter(t -> t.number().equalsIgnoreCase(number)).findFirst()
+                .orElseThrow(() -> new BusinessException("warehouse.pick.unknown"));
+        if (transfer.state() == TransferState.REQUESTED) {
+            transfers.pick(transfer.transfer());
+            return text.of("warehouse.pick.done.PICKED", number);
+        }
+        return text.of("warehouse.pick.done.SHIPPED", number, sendTransfers.ship(transfer.transfer()).waybill());
+    }
+
+    /** What is done next: the only filled button. Shipping what is packed comes before picking more. */
+    public boolean isNextParcel(Parcel parcel) {
+        return parcel.equals(parcels.stream().filter(p -> p.state() == FulfilmentState.PACKED).findFirst().orElse(parcels.getFirst()));
+    }
+
+    /** The same where there are no parcels. */
+    public boolean isNextTransfer(Delivery transfer) {
+        return parcels.isEmpty() && transfer.equals(outgoing.stream().filter(t -> t.state() == TransferState.PICKED).findFirst().orElse(outgoing.getFirst()));
     }
 
     public List<Parcel> getParcels() {
@@ -93,5 +118,27 @@ public class PickView implements Serializable {
 
     public List<Delivery> getTransfers() {
         return outgoing;
+    }
+
+    public String getScanned() {
+        return scanned;
+    }
+
+    public void setScanned(String scanned) {
+        this.scanned = scanned;
+    }
+
+    /** The number that the answer is about. */
+    public String getAsked() {
+        return asked;
+    }
+
+    /** What came of the last scan, or null. */
+    public String getAnswer() {
+        return answer;
+    }
+
+    public boolean isRight() {
+        return right;
     }
 }

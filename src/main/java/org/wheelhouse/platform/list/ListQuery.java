@@ -18,7 +18,8 @@ public final class ListQuery {
     /** A saved view. */
     public record View(String name, String condition, boolean urgent) {}
 
-    record Filter(String name, String condition, FilterKind kind) {}
+    /** @param label a select that says what an id stands for, or null */
+    record Filter(String name, String condition, FilterKind kind, String label) {}
 
     private final String key;
     private final String from;
@@ -116,20 +117,25 @@ public final class ListQuery {
 
     /** A condition on {@code ?name=}, whose value stands for {@code :name} in it. */
     public ListQuery filter(String name, String sql) {
-        filters.put(name, new Filter(name, sql, FilterKind.TEXT));
+        filters.put(name, new Filter(name, sql, FilterKind.TEXT, null));
         return this;
     }
 
-    /** The same for a numeric id. */
-    public ListQuery filterNumber(String name, String sql) {
-        filters.put(name, new Filter(name, sql, FilterKind.NUMBER));
+    /** The same for the id of a row of {@code table}, whose name is shown where the condition can be taken away. */
+    public ListQuery filterOf(String name, String sql, String table) {
+        return filterOf(name, sql, table, "case when :lang = 'en' then coalesce(name_en, name_zh) else name_zh end");
+    }
+
+    /** The same, shown by another of its columns than the name. */
+    public ListQuery filterOf(String name, String sql, String table, String shown) {
+        filters.put(name, new Filter(name, sql, FilterKind.NUMBER, "select " + shown + " from " + table + " where id = :" + name));
         return this;
     }
 
     /** Two date fields, {@code ?from=} and {@code ?to=}, both days included, in China's time. */
     public ListQuery days(String sql) {
-        filters.put("from", new Filter("from", sql + " >= cast(cast(:from as date) as timestamp) at time zone 'Asia/Shanghai'", FilterKind.DAY));
-        filters.put("to", new Filter("to", sql + " < cast(cast(:to as date) + 1 as timestamp) at time zone 'Asia/Shanghai'", FilterKind.DAY));
+        filters.put("from", new Filter("from", sql + " >= cast(cast(:from as date) as timestamp) at time zone 'Asia/Shanghai'", FilterKind.DAY, null));
+        filters.put("to", new Filter("to", sql + " < cast(cast(:to as date) + 1 as timestamp) at time zone 'Asia/Shanghai'", FilterKind.DAY, null));
         return this;
     }
 

@@ -30,7 +30,7 @@ public class ListService {
     private Sql sql;
 
     public Counts count(ListQuery query, ListState state, Map<String, Object> given) {
-        var statement = new Statement(given, state);
+        var statement = new Statement(query, given, state);
         var select = new StringBuilder("select count(*) filter (where ").append(statement.chosen(query, state)).append(")");
         for (ListQuery.View view : query.views()) {
             select.append(", count(*) filter (where ").append(statement.fill(view.condition())).append(")");
@@ -46,9 +46,20 @@ public class ListService {
         }, statement.values()).orElseThrow();
     }
 
+    /** What a chosen filter is called: its value, or what its id stands for. */
+    public String label(ListQuery query, ListState state, Map<String, Object> given, String filter) {
+        String value = String.valueOf(state.filters().get(filter));
+        String label = query.filters().stream().filter(f -> f.name().equals(filter)).map(ListQuery.Filter::label).findFirst().orElse(null);
+        if (label == null) {
+            return value;
+        }
+        var statement = new Statement(query, given, state);
+        return sql.first(statement.fill(label), row -> row.text(0), statement.values()).orElse(value);
+    }
+
     /** Rows of a list, in the order of its state. */
     public List<ListRow> rows(ListQuery query, ListState state, Map<String, Object> given, int first, int size) {
-        var statement = new Statement(given, state);
+        var statement = new Statement(query, given, state);
         var columns = query.columns();
         var select = new StringBuilder("select ");
         for (int i = 0; i < columns.size(); i++) {
@@ -75,9 +86,15 @@ public class ListService {
         private final Map<String, Object> given;
         private final List<Object> values = new ArrayList<>();
 
-        Statement(Map<String, Object> given, ListState state) {
+        Statement(ListQuery query, Map<String, Object> given, ListState state) {
             this.given = new HashMap<>(given);
-            this.given.putAll(state.filters());
+            for (ListQuery.Filter filter : query.filters()) {
+                String value = state.filters().get(filter.name());
+                if (value != null) {
+                    // the database compares an id with a number only
+                    this.given.put(filter.name(), filter.kind() == ListQuery.FilterKind.NUMBER ? (Object) Long.valueOf(value) : value);
+                }
+            }
         }
 
         /** The chosen view, the filters and the search. */

@@ -20,6 +20,11 @@ public class Notices {
         add(FacesMessage.SEVERITY_INFO, text.of(key, arguments));
     }
 
+    /** It worked, and this is what came of it. */
+    public void said(String sentence) {
+        add(FacesMessage.SEVERITY_INFO, sentence);
+    }
+
     /** It was refused: what is wrong, and what to do. */
     public void refused(BusinessException refusal) {
         add(FacesMessage.SEVERITY_ERROR, text.of(refusal));

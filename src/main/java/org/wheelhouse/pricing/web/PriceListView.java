@@ -24,7 +24,7 @@ public class PriceListView extends ListView {
             .money("recommended", "x.list_price_fen")
             .money("price", "x.price_fen")
             .search("k.code", "p.name_zh", "coalesce(p.name_en, '')", "coalesce(k.model_number, '')")
-            .filterNumber("product", "p.id = :product")
+            .filterOf("product", "p.id = :product", "product")
             .view("today", "x.valid @> current_date")
             .view("coming", "lower(x.valid) > current_date")
             .view("past", "upper(x.valid) <= current_date")

@@ -26,7 +26,7 @@ public class OrderListView extends ListView {
             .money("total", "o.total_fen")
             .search("o.number", "o.contact_phone", "o.plate", "o.contact_name")
             .days("o.placed_at")
-            .filterNumber("outlet", "o.outlet_id = :outlet")
+            .filterOf("outlet", "o.outlet_id = :outlet", "outlet")
             .view("all", "true")
             .view("unpaid", "o.state = 'HELD'")
             .view("paid", "o.state = 'PAID'")

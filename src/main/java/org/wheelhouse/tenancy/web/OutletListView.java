@@ -18,7 +18,7 @@ public class OutletListView extends ListView {
             .text("address", "case when :lang = 'en' then coalesce(o.address_en, o.address_zh) else o.address_zh end")
             .text("phone", "o.phone").flag("open", "o.open")
             .search("o.code", "o.name_zh", "o.name_en", "o.city_zh", "o.address_zh", "o.phone")
-            .filterNumber("region", "o.region_id = :region").filterNumber("franchisee", "o.franchisee_id = :franchisee")
+            .filterOf("region", "o.region_id = :region", "region").filterOf("franchisee", "o.franchisee_id = :franchisee", "franchisee")
             .view("outlets", "o.kind = 'OUTLET'").view("franchised", "o.kind = 'OUTLET' and not f.company_owned")
             .view("owned", "o.kind = 'OUTLET' and f.company_owned").view("closed", "not o.open").view("hubs", "o.kind = 'HUB'")
             .orderBy("code");

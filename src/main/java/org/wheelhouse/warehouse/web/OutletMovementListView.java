@@ -14,7 +14,7 @@ public class OutletMovementListView extends ListView {
 
     @Override
     protected ListQuery query() {
-        return StockLists.MOVEMENTS;
+        return StockLists.OUTLET_MOVEMENTS;
     }
 
     @Override

@@ -14,7 +14,7 @@ public class TransferListView extends ListView {
 
     @Override
     protected ListQuery query() {
-        return StockLists.TRANSFERS;
+        return StockLists.OUTLET_TRANSFERS;
     }
 
     @Override

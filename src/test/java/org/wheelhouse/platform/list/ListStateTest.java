@@ -13,7 +13,7 @@ class ListStateTest {
 
     private static final ListQuery ORDERS = ListQuery.of("sales.orders", "sales_order o").id("id", "o.id").text("number", "o.number")
             .instant("placed", "o.placed_at").money("total", "o.total_fen").search("o.number").days("o.placed_at")
-            .filterNumber("outlet", "o.outlet_id = :outlet").view("all", "true").view("unpaid", "o.state = 'HELD'").newestFirst("placed");
+            .filterOf("outlet", "o.outlet_id = :outlet", "outlet").view("all", "true").view("unpaid", "o.state = 'HELD'").newestFirst("placed");
 
     private static ListState read(String... parameters) {
         var map = new HashMap<String, String>();

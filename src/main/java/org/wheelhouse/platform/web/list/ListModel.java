@@ -132,7 +132,7 @@ public final class ListModel extends LazyDataModel<ListRow> {
     public List<Chip> getChips() {
         var days = state.filters().entrySet().stream()
                 .map(f -> new Chip(text.get(query.hasDays() && (f.getKey().equals("from") || f.getKey().equals("to"))
-                        ? "platform.list." + f.getKey() : query.key() + "." + f.getKey()) + " " + f.getValue(), link(f.getKey(), null)));
+                        ? "platform.list." + f.getKey() : query.key() + "." + f.getKey()) + " " + service.label(query, state, given, f.getKey()), link(f.getKey(), null)));
         var searched = Stream.ofNullable(state.text()).map(t -> new Chip(text.of("platform.list.searched", t), link("q", null)));
         return Stream.concat(searched, days).toList();
     }

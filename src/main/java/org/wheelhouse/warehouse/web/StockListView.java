@@ -1,0 +1,17 @@
+package org.wheelhouse.warehouse.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import org.wheelhouse.platform.list.ListQuery;
+import org.wheelhouse.platform.web.list.ListView;
+
+/** The stock of all sites. */
+@Named
+@RequestScoped
+public class StockListView extends ListView {
+
+    @Override
+    protected ListQuery query() {
+        return StockLists.ALL_STOCK;
+    }
+}
