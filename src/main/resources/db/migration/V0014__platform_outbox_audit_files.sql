@@ -53,6 +53,8 @@ alter table audit_entry force row level security;
 create index on audit_entry (subject_kind, subject_id);
 create index on audit_entry (at desc);
 create index on audit_entry (outlet_id, at desc);
+create index on audit_entry (region_id, at desc);
+create index on audit_entry (franchisee_id, at desc);
 grant select, insert on audit_entry to app_outlet, app_franchisee, app_region, app_hq, app_job;
 grant insert on audit_entry to app_customer, app_checkout;
 create policy outlet on audit_entry to app_outlet using (region_id = (select ctx_region()) and outlet_id = (select ctx_outlet()));

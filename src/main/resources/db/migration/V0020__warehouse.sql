@@ -76,6 +76,7 @@ create table expected_receipt (
 );
 call make_tenant('expected_receipt', 'none', 'write');
 create index on expected_receipt (cause_id);
+create index on expected_receipt (reserved_for);
 
 -- Goods from one site to another of the same region. The row belongs to the receiver; the sender sees it too.
 create table transfer (
@@ -96,6 +97,7 @@ create table transfer (
 );
 call make_tenant('transfer', 'none', 'write');
 create index on transfer (from_outlet_id, state);
+create index on transfer (order_id);
 create policy sender on transfer to app_outlet using (region_id = (select ctx_region()) and from_outlet_id = (select ctx_outlet()));
 
 create table transfer_line (
