@@ -18,7 +18,8 @@ create table job_schedule (
   name text primary key,
   next_at timestamptz not null default now(),
   last_at timestamptz,
-  last_error text
+  last_error text,
+  failed_at timestamptz
 );
 call make_internal('job_schedule');
 

@@ -83,7 +83,7 @@ public class Jobs {
         }
         String outcome = error;
         if (outcome != null) {
-            inScope.run(Scope.job("jobs"), () -> sql.update("update job_schedule set last_error = ?2 where name = ?1", job.name(), outcome));
+            inScope.run(Scope.job("jobs"), () -> sql.update("update job_schedule set last_error = ?2, failed_at = now() where name = ?1", job.name(), outcome));
         }
     }
 }
