@@ -103,6 +103,7 @@ create table order_event (
 );
 call make_tenant('order_event', 'read', 'write');
 create index on order_event (order_id, at);
+create index on order_event (at);
 
 create table payment (
   id uuid primary key,
