@@ -89,7 +89,9 @@ create table transfer (
   customer_id uuid,
   order_id uuid,
   state text not null check (state in ('REQUESTED', 'PICKED', 'SHIPPED', 'RECEIVED', 'CANCELLED')),
-  due_on date not null,
+  due_on date not null, -- it must be there
+  travel_days int not null check (travel_days >= 0), -- how long the carrier takes
+  ship_by date not null generated always as (due_on - travel_days) stored, -- so it has to leave
   requested_at timestamptz not null default now(),
   shipped_at timestamptz,
   received_at timestamptz,

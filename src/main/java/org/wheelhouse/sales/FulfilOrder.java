@@ -13,6 +13,7 @@ import org.wheelhouse.booking.JobDone;
 import org.wheelhouse.kernel.BusinessException;
 import org.wheelhouse.logistics.ShipmentSigned;
 import org.wheelhouse.warehouse.TransferReceived;
+import org.wheelhouse.warehouse.Transfers;
 
 /** Moves fulfilments on as warehouse, carrier and outlet report, and lets the order follow. Runs in the transaction of the report. */
 @ApplicationScoped
@@ -24,6 +25,9 @@ public class FulfilOrder {
 
     @Inject
     private OrderMessages messages;
+
+    @Inject
+    private Transfers transfers;
 
     @Inject
     private Clock clock;
@@ -69,7 +73,9 @@ public class FulfilOrder {
     void on(@Observes BookingMoved moved) {
         if (moved.orderId() != null) {
             Order order = orders.lock(moved.orderId());
-            orders.promise(moved.bookingId(), LocalDate.ofInstant(moved.to(), Offers.BUSINESS_ZONE));
+            LocalDate day = LocalDate.ofInstant(moved.to(), Offers.BUSINESS_ZONE);
+            orders.promise(moved.bookingId(), day);
+            transfers.wantedOn(order.id(), day);
             orders.happened(order, "moved", moved.from(), moved.to());
             messages.send(order, "moved", OrderTimes.text(moved.to(), order.language()));
         }

@@ -1,5 +1,6 @@
 package org.wheelhouse.warehouse.web;
 
+import org.wheelhouse.platform.db.Today;
 import org.wheelhouse.platform.list.ListQuery;
 
 /** The lists of stock, its movements and transfers, for a site and for its region. */
@@ -48,7 +49,7 @@ final class StockLists {
             .view("open", "t.state in ('REQUESTED', 'PICKED', 'SHIPPED')")
             .view("coming", "t.state in ('REQUESTED', 'PICKED', 'SHIPPED') and t.outlet_id = :outlet")
             .view("going", "t.state in ('REQUESTED', 'PICKED') and t.from_outlet_id = :outlet")
-            .urgentView("late", "t.state in ('REQUESTED', 'PICKED', 'SHIPPED') and t.due_on < current_date")
+            .urgentView("late", "(t.state in ('REQUESTED', 'PICKED') and t.ship_by < " + Today.at("f") + " or t.state = 'SHIPPED' and t.due_on < " + Today.at("o") + ")")
             .view("done", "t.state = 'RECEIVED'")
             .view("all", "true")
             .orderBy("due");
