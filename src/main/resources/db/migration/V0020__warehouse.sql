@@ -126,15 +126,6 @@ grant select on stock to app_public_views;
 alter view public_stock owner to app_public_views;
 grant select on public_stock to app_public, app_checkout, app_customer, app_outlet, app_franchisee, app_region, app_hq, app_job;
 
--- What is on its way and not yet meant for an order: it may be promised for the day when it is due.
-create view public_expected as
-  select outlet_id, sku_id, due_on, quantity - received as quantity from expected_receipt
-   where state = 'EXPECTED' and reserved_for is null and received < quantity;
-create policy public_views on expected_receipt for select to app_public_views using (true);
-grant select on expected_receipt to app_public_views;
-alter view public_expected owner to app_public_views;
-grant select on public_expected to app_public, app_checkout, app_customer, app_outlet, app_franchisee, app_region, app_hq, app_job;
-
 -- Changes balances in one round trip, one row after the other in the order of the arrays, which callers sort by site and SKU: two
 -- purchases can never wait for each other crosswise, whatever the planner does. Runs with the caller's rights. Answers the position
 -- of the first change that the stock does not allow, 0 when all were done; the caller then gives up its transaction.

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.wheelhouse.booking.BookingCancelled;
 import org.wheelhouse.booking.BookingMoved;
@@ -73,11 +74,12 @@ public class FulfilOrder {
     void on(@Observes BookingMoved moved) {
         if (moved.orderId() != null) {
             Order order = orders.lock(moved.orderId());
-            LocalDate day = LocalDate.ofInstant(moved.to(), Offers.BUSINESS_ZONE);
+            ZoneId zone = orders.zoneOf(order);
+            LocalDate day = LocalDate.ofInstant(moved.to(), zone);
             orders.promise(moved.bookingId(), day);
             transfers.wantedOn(order.id(), day);
             orders.happened(order, "moved", moved.from(), moved.to());
-            messages.send(order, "moved", OrderTimes.text(moved.to(), order.language()));
+            messages.send(order, "moved", OrderTimes.text(moved.to(), zone, order.language()));
         }
     }
 

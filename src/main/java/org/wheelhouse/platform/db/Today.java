@@ -12,4 +12,9 @@ public final class Today {
     public static String at(String outlet) {
         return "cast(now() at time zone " + outlet + ".time_zone as date)";
     }
+
+    /** The moment at which it began in a time zone. @param zone an expression: {@code o.time_zone}, or a name in quotes */
+    public static String beginsIn(String zone) {
+        return "(date_trunc('day', now() at time zone " + zone + ") at time zone " + zone + ")";
+    }
 }

@@ -4,6 +4,7 @@ import io.nayuki.qrcodegen.QrCode;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,11 @@ public final class OrderPage implements Serializable {
         this.days = days;
     }
 
+    /** For what a page adds. */
+    public Days getDays() {
+        return days;
+    }
+
     public OrderDetails getOrder() {
         return order;
     }
@@ -44,7 +50,7 @@ public final class OrderPage implements Serializable {
     public String getHeading() {
         return switch (order.state()) {
             case HELD -> text.get("sales.order.held");
-            case PAID, IN_PROGRESS -> getInstall() != null ? text.of("sales.order.done-install", days.day(getInstall().startsAt())) : text.get("sales.order.done-ship");
+            case PAID, IN_PROGRESS -> getInstall() != null ? text.of("sales.order.done-install", days.dayOf(getInstall().startsAt())) : text.get("sales.order.done-ship");
             case DONE -> text.get("sales.order.finished");
             case CANCELLED -> text.get("sales.order.cancelled");
             case EXPIRED -> text.get("sales.order.expired");
@@ -150,14 +156,16 @@ public final class OrderPage implements Serializable {
         };
     }
 
-    /** Days and times as people say them, in the reader's language and the outlets' zone. */
-    static final class Days {
+    /** Days and times as people say them, in the reader's language and an outlet's zone. */
+    public static final class Days {
 
         private final boolean english;
+        private final ZoneId zone;
         private final LocalDate today;
 
-        Days(boolean english, LocalDate today) {
+        Days(boolean english, ZoneId zone, LocalDate today) {
             this.english = english;
+            this.zone = zone;
             this.today = today;
         }
 
@@ -165,26 +173,28 @@ public final class OrderPage implements Serializable {
             return english ? DateTimeFormatter.ofPattern(en, Locale.ENGLISH) : DateTimeFormatter.ofPattern(zh, Locale.SIMPLIFIED_CHINESE);
         }
 
-        String day(Instant time) {
-            return day(LocalDate.ofInstant(time, CheckoutDays.ZONE));
+        /** The day of a time. */
+        String dayOf(Instant time) {
+            return day(LocalDate.ofInstant(time, zone));
         }
 
-        String day(LocalDate day) {
+        /** 今天, 周四 9月3日 */
+        public String day(LocalDate day) {
             if (day.equals(today)) {
                 return english ? "today" : "今天";
             }
             return pattern("EEE M月d日", "EEE d MMM").format(day);
         }
 
-        String time(Instant time) {
-            return DateTimeFormatter.ofPattern("HH:mm").format(time.atZone(CheckoutDays.ZONE));
+        public String time(Instant time) {
+            return DateTimeFormatter.ofPattern("HH:mm").format(time.atZone(zone));
         }
 
-        String dayAndTime(Instant time) {
-            return day(time) + " " + time(time);
+        public String dayAndTime(Instant time) {
+            return dayOf(time) + " " + time(time);
         }
 
-        String span(Slot slot) {
+        public String span(Slot slot) {
             return dayAndTime(slot.start()) + "–" + time(slot.end());
         }
     }
