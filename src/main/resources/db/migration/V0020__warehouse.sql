@@ -102,6 +102,10 @@ create index on transfer (from_outlet_id, state);
 create index on transfer (order_id);
 create policy sender on transfer to app_outlet using (region_id = (select ctx_region()) and from_outlet_id = (select ctx_outlet()));
 
+-- The sender announces what it sends, and takes it back.
+create policy sender on expected_receipt to app_outlet using (region_id = (select ctx_region()) and cause_kind = 'TRANSFER'
+  and exists (select from transfer t where t.id = cause_id and t.outlet_id = expected_receipt.outlet_id and t.from_outlet_id = (select ctx_outlet())));
+
 create table transfer_line (
   id uuid primary key,
   transfer_id uuid not null references transfer,

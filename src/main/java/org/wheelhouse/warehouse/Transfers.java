@@ -76,6 +76,7 @@ public class Transfers {
                     Ids.next(), id, to.outletId(), to.regionId(), to.franchiseeId(), from.outletId(), owner, line.skuId(), line.quantity());
         }
         expected.expect(to, goods, dueOn, CAUSE, id, orderId, customer);
+        record("transfer.requested", get(id));
         if (mayWriteStockOf(from)) {
             reserveMissing(from, goods, id, orderId, customer);
         }
@@ -165,9 +166,17 @@ public class Transfers {
         }
     }
 
-    /** Gives up a transfer that has not left. A reservation that the transfer made for itself is released; an order's is the order's. */
+    /**
+     * Gives up a transfer that has not left. A reservation that the transfer made for itself is released, so that only the sender can give
+     * it up; an order's is the order's.
+     *
+     * @throws BusinessException {@code warehouse.transfer.senders} when the receiver tries
+     */
     public void cancel(UUID transferId) {
         Transfer transfer = to(TransferState.CANCELLED, transferId);
+        if (transfer.order() == null && !mayWriteStockOf(transfer.from())) {
+            throw new BusinessException("warehouse.transfer.senders");
+        }
         expected.cancel(transferId);
         record("transfer.cancelled", transfer);
         if (transfer.order() == null) {
