@@ -33,15 +33,15 @@ public class Supply {
     private Freight freight;
 
     /** @param left how many of them one place still has */
-    public record Short(long skuId, int left) implements Serializable {}
+    public record Shortage(long skuId, int left) implements Serializable {}
 
     /**
      * @param own to fit, at the outlet
      * @param fromHub to fit, coming from the hub
-     * @param sold out: at no place enough of them
+     * @param soldOut what no place has enough of
      * @param readyOn the first day on which all that is fitted can be at the outlet; null when that is never, or nothing is fitted
      */
-    public record Plan(List<SkuQuantity> own, List<SkuQuantity> fromHub, List<Short> soldOut, LocalDate readyOn) {}
+    public record Plan(List<SkuQuantity> own, List<SkuQuantity> fromHub, List<Shortage> soldOut, LocalDate readyOn) {}
 
     /**
      * @param outlet where is fitted, or null
@@ -63,7 +63,7 @@ public class Supply {
     static Plan decide(Map<SiteSku, Integer> there, SiteRef outlet, SiteRef hub, List<SkuQuantity> fit, List<SkuQuantity> send, Optional<Integer> days, LocalDate today) {
         var own = new ArrayList<SkuQuantity>();
         var fromHub = new ArrayList<SkuQuantity>();
-        var soldOut = new ArrayList<Short>();
+        var soldOut = new ArrayList<Shortage>();
         var atHub = new HashMap<Long, Integer>();
         there.forEach((place, pieces) -> {
             if (place.outletId() == hub.outletId()) {
@@ -79,13 +79,13 @@ public class Supply {
                 fromHub.add(part);
                 atHub.merge(part.skuId(), -part.quantity(), Integer::sum);
             } else {
-                soldOut.add(new Short(part.skuId(), Math.max(here, behind)));
+                soldOut.add(new Shortage(part.skuId(), Math.max(here, behind)));
             }
         }
         for (SkuQuantity parcel : send) {
             int left = atHub.getOrDefault(parcel.skuId(), 0);
             if (left < parcel.quantity()) {
-                soldOut.add(new Short(parcel.skuId(), left));
+                soldOut.add(new Shortage(parcel.skuId(), left));
             }
         }
         LocalDate ready = outlet == null || !soldOut.isEmpty() ? null : fromHub.isEmpty() ? today : today.plusDays(days.orElseThrow());

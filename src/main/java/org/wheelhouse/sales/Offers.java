@@ -156,7 +156,7 @@ public class Offers {
                 fee == null ? null : fee.arrives(), plan.soldOut().stream().map(s -> soldOut(s, lines)).toList());
     }
 
-    private static Offer.SoldOut soldOut(Supply.Short goods, List<Offer.Line> lines) {
+    private static Offer.SoldOut soldOut(Supply.Shortage goods, List<Offer.Line> lines) {
         Offer.Line line = lines.stream().filter(l -> Objects.equals(l.skuId(), goods.skuId())).findFirst().orElseThrow();
         return new Offer.SoldOut(goods.skuId(), line.nameZh(), line.nameEn(), goods.left());
     }

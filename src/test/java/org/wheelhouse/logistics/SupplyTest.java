@@ -48,19 +48,19 @@ class SupplyTest {
     @Test
     void whatLiesNowhereIsSoldOutAndNoDayIsPromised() {
         var plan = plan(Map.of(at(OUTLET, DISC), 1), List.of(of(PAD, 1), of(DISC, 2)), List.of(), 2);
-        assertEquals(List.of(new Supply.Short(PAD, 0), new Supply.Short(DISC, 1)), plan.soldOut());
+        assertEquals(List.of(new Supply.Shortage(PAD, 0), new Supply.Shortage(DISC, 1)), plan.soldOut());
         assertNull(plan.readyOn());
     }
 
     @Test
     void theHubsGoodsCannotComeWhereNobodyDelivers() {
         var plan = plan(Map.of(at(HUB, PAD), 9), List.of(of(PAD, 1)), List.of(), null);
-        assertEquals(List.of(new Supply.Short(PAD, 0)), plan.soldOut());
+        assertEquals(List.of(new Supply.Shortage(PAD, 0)), plan.soldOut());
     }
 
     @Test
     void fittedAndSentShareTheHubsStock() {
-        assertEquals(List.of(new Supply.Short(PAD, 1)), plan(Map.of(at(HUB, PAD), 3), List.of(of(PAD, 2)), List.of(of(PAD, 2)), 2).soldOut());
+        assertEquals(List.of(new Supply.Shortage(PAD, 1)), plan(Map.of(at(HUB, PAD), 3), List.of(of(PAD, 2)), List.of(of(PAD, 2)), 2).soldOut());
         assertEquals(List.of(), plan(Map.of(at(HUB, PAD), 4), List.of(of(PAD, 2)), List.of(of(PAD, 2)), 2).soldOut());
     }
 
@@ -68,6 +68,6 @@ class SupplyTest {
     void sentGoodsAloneComeFromTheHub() {
         assertEquals(new Supply.Plan(List.of(), List.of(), List.of(), null),
                 Supply.decide(Map.of(at(HUB, PAD), 1), null, HUB, List.of(), List.of(of(PAD, 1)), Optional.empty(), TODAY));
-        assertEquals(List.of(new Supply.Short(PAD, 0)), Supply.decide(Map.of(), null, HUB, List.of(), List.of(of(PAD, 1)), Optional.empty(), TODAY).soldOut());
+        assertEquals(List.of(new Supply.Shortage(PAD, 0)), Supply.decide(Map.of(), null, HUB, List.of(), List.of(of(PAD, 1)), Optional.empty(), TODAY).soldOut());
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.wheelhouse.booking.Plate;
 import org.wheelhouse.kernel.Ids;
 import org.wheelhouse.sales.GuestPhones;
 
@@ -47,7 +48,7 @@ public class CheckoutForm {
     }
 
     public String getPlate() {
-        return get("plate").toUpperCase(java.util.Locale.ROOT);
+        return Plate.plain(get("plate"));
     }
 
     public String getStreet() {
