@@ -19,6 +19,7 @@ create table staff (
   email text,
   phone text,
   disabled boolean not null default false,
+  disabled_by_outlet bigint references outlet, -- whose manager did it, and may take it back; null: head office alone may
   invited_at timestamptz not null default now(),
   version bigint not null default 0
 );

@@ -19,7 +19,8 @@ create table job_schedule (
   name text primary key,
   next_at timestamptz not null default now(),
   last_at timestamptz,
-  last_error text
+  last_error text,
+  failed_at timestamptz
 );
 call make_internal('job_schedule');
 
@@ -54,6 +55,8 @@ alter table audit_entry force row level security;
 create index on audit_entry (subject_kind, subject_id);
 create index on audit_entry (at desc);
 create index on audit_entry (outlet_id, at desc);
+create index on audit_entry (region_id, at desc);
+create index on audit_entry (franchisee_id, at desc);
 grant select, insert on audit_entry to app_outlet, app_franchisee, app_region, app_hq, app_job;
 grant insert on audit_entry to app_customer, app_checkout;
 create policy outlet on audit_entry to app_outlet using (region_id = (select ctx_region()) and outlet_id = (select ctx_outlet()));

@@ -76,6 +76,7 @@ create table expected_receipt (
 );
 call make_tenant('expected_receipt', 'none', 'write');
 create index on expected_receipt (cause_id);
+create index on expected_receipt (reserved_for);
 
 -- Goods from one site to another of the same region. The row belongs to the receiver; the sender sees it too.
 create table transfer (
@@ -88,7 +89,9 @@ create table transfer (
   customer_id uuid,
   order_id uuid,
   state text not null check (state in ('REQUESTED', 'PICKED', 'SHIPPED', 'RECEIVED', 'CANCELLED')),
-  due_on date not null,
+  due_on date not null, -- it must be there
+  travel_days int not null check (travel_days >= 0), -- how long the carrier takes
+  ship_by date not null generated always as (due_on - travel_days) stored, -- so it has to leave
   requested_at timestamptz not null default now(),
   shipped_at timestamptz,
   received_at timestamptz,
@@ -96,7 +99,12 @@ create table transfer (
 );
 call make_tenant('transfer', 'none', 'write');
 create index on transfer (from_outlet_id, state);
+create index on transfer (order_id);
 create policy sender on transfer to app_outlet using (region_id = (select ctx_region()) and from_outlet_id = (select ctx_outlet()));
+
+-- The sender announces what it sends, and takes it back.
+create policy sender on expected_receipt to app_outlet using (region_id = (select ctx_region()) and cause_kind = 'TRANSFER'
+  and exists (select from transfer t where t.id = cause_id and t.outlet_id = expected_receipt.outlet_id and t.from_outlet_id = (select ctx_outlet())));
 
 create table transfer_line (
   id uuid primary key,
@@ -121,15 +129,6 @@ create policy public_views on stock for select to app_public_views using (true);
 grant select on stock to app_public_views;
 alter view public_stock owner to app_public_views;
 grant select on public_stock to app_public, app_checkout, app_customer, app_outlet, app_franchisee, app_region, app_hq, app_job;
-
--- What is on its way and not yet meant for an order: it may be promised for the day when it is due.
-create view public_expected as
-  select outlet_id, sku_id, due_on, quantity - received as quantity from expected_receipt
-   where state = 'EXPECTED' and reserved_for is null and received < quantity;
-create policy public_views on expected_receipt for select to app_public_views using (true);
-grant select on expected_receipt to app_public_views;
-alter view public_expected owner to app_public_views;
-grant select on public_expected to app_public, app_checkout, app_customer, app_outlet, app_franchisee, app_region, app_hq, app_job;
 
 -- Changes balances in one round trip, one row after the other in the order of the arrays, which callers sort by site and SKU: two
 -- purchases can never wait for each other crosswise, whatever the planner does. Runs with the caller's rights. Answers the position

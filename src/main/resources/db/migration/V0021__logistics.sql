@@ -43,6 +43,7 @@ create table shipment (
 );
 call make_tenant('shipment', 'read');
 create index on shipment (fulfilment_id);
+create index on shipment (transfer_id);
 
 create table tracking_event (
   id uuid primary key,

@@ -103,6 +103,7 @@ create table order_event (
 );
 call make_tenant('order_event', 'read', 'write');
 create index on order_event (order_id, at);
+create index on order_event (at);
 
 create table payment (
   id uuid primary key,
@@ -136,6 +137,7 @@ create table payment_notice (
   received_at timestamptz not null default now()
 );
 call make_internal('payment_notice');
+create index on payment_notice (received_at);
 create unique index once_only on payment_notice (provider, notice_id) where outcome = 'APPLIED';
 
 create table refund (
@@ -160,6 +162,7 @@ create table refund (
 );
 call make_tenant('refund', 'read', 'write');
 create index on refund (order_id);
+create index on refund (payment_id);
 create index on refund (next_at) where state = 'REQUESTED';
 
 -- The shop's own key pair at a provider, its number there, and the provider's public key.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.wheelhouse.platform.db.Today;
 import org.wheelhouse.kernel.BusinessException;
 import org.wheelhouse.kernel.Ids;
 import org.wheelhouse.kernel.Money;
@@ -64,7 +65,7 @@ public class EditProduct {
         return sql.list(
                 "select k.id, k.code, k.model_number, k.variant_zh, k.variant_en, k.tint, k.barcode, k.weight_g,"
                         + " concat_ws(' × ', k.length_mm, k.width_mm, k.height_mm), k.active, (select x.price_fen from price x join price_list l"
-                        + " on l.id = x.price_list_id where l.code = 'retail' and x.sku_id = k.id and x.valid @> current_date) from sku k"
+                        + " on l.id = x.price_list_id where l.code = 'retail' and x.sku_id = k.id and x.valid @> " + Today.IN_CHINA + ") from sku k"
                         + " where k.product_id = ?1 order by k.position, k.id",
                 r -> new SkuLine(r.number(0), r.text(1), r.text(2), r.text(3), r.text(4), r.text(5), r.text(6), r.integer(7), r.text(8), r.flag(9), r.money(10)),
                 id);

@@ -1,6 +1,7 @@
 package org.wheelhouse.demo;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -90,7 +91,7 @@ final class StockRows {
         var due = Course.day(t.received());
         rows.add(new NewRow("transfer").set("id", t.id()).set("number", t.number()).at(t.to()).set("from_outlet_id", t.from().outlet())
                 .set("customer_id", customer).set("order_id", t.order()).set("state", state).set("due_on", due)
-                .set("requested_at", t.requested())
+                .set("travel_days", (int) ChronoUnit.DAYS.between(Course.day(t.shipped()), due)).set("requested_at", t.requested())
                 .set("shipped_at", received || state.equals("SHIPPED") ? t.shipped() : null).set("received_at", received ? t.received() : null));
         for (var line : t.lines()) {
             rows.add(new NewRow("transfer_line").set("id", dice.id(t.requested())).set("transfer_id", t.id()).at(t.to())

@@ -48,7 +48,7 @@ public class BayLoad {
 
     /** Today at an outlet; null where it has no bays or is closed. */
     public Plot today(long outlet) {
-        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        ZoneId zone = sql.first("select time_zone from outlet where id = ?1", row -> ZoneId.of(row.text(0)), outlet).orElseThrow();
         LocalDate day = LocalDate.ofInstant(clock.instant(), zone);
         Frame frame = sql.first("select (select count(*) from bay where outlet_id = ?1 and active), cast(extract(hour from min(opens)) as int),"
                         + " cast(ceil(extract(epoch from max(closes)) / 3600) as int) from opening_hours where outlet_id = ?1 and weekday = ?2",

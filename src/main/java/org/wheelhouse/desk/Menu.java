@@ -37,6 +37,7 @@ public class Menu {
             new MenuEntry("goods", "/outlet/warehouse/stock-list", "desk.menu.stock", "box"),
             new MenuEntry("goods", "/outlet/warehouse/movement-list", "desk.menu.movements", "columns"),
             new MenuEntry("goods", "/outlet/warehouse/transfer-list", "desk.menu.transfers", "refresh"),
+            new MenuEntry("goods", "/outlet/warehouse/send", "desk.menu.send", "plus"),
             new MenuEntry("house", "/outlet/setup/hours", "desk.menu.hours", "clock", Site.OUTLET),
             new MenuEntry("house", "/outlet/setup/special-days", "desk.menu.special-days", "calendar", Site.OUTLET),
             new MenuEntry("house", "/outlet/setup/bays", "desk.menu.bays", "columns", Site.OUTLET),

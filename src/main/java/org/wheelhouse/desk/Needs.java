@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.wheelhouse.identity.Post;
 import org.wheelhouse.platform.db.Sql;
+import org.wheelhouse.platform.db.Today;
 
 /**
  * What needs a person, from the rows in the caller's scope: one statement for each kind of desk. The same kinds for an outlet, all outlets
@@ -22,18 +23,19 @@ public class Needs {
     private static final String NOT_ARRIVED = kind(1, "not-arrived", "max(b.vehicle)", "max(b.contact_name)", "min(b.starts_at)",
             "booking b where b.state = 'CONFIRMED' and b.starts_at < now() - interval '15 minutes' and b.starts_at > now() - interval '12 hours'");
     private static final String PARTS_MISSING = kind(2, "parts-missing", "max(b.vehicle)", "max(b.code)", "min(b.starts_at)",
-            "booking b where b.state = 'CONFIRMED' and b.starts_at between now() and now() + interval '24 hours' and exists (select from fulfilment f"
-                    + " join expected_receipt e on e.cause_id in (f.id, f.order_id) and e.state = 'EXPECTED' where f.booking_id = b.id)");
+            "booking b where b.state = 'CONFIRMED' and b.starts_at between now() and now() + interval '24 hours' and exists (select from expected_receipt e"
+                    + " where e.reserved_for = b.order_id and e.outlet_id = b.outlet_id and e.state = 'EXPECTED')");
     private static final String TO_RECEIVE = kind(2, "to-receive", "max(t.number)", "''", "min(t.shipped_at)", "transfer t where t.state = 'SHIPPED' and t.outlet_id = coalesce((select ctx_outlet()), t.outlet_id)");
     private static final String BELOW_MINIMUM = kind(3, "below-minimum", "max(s.sku_id)", "''", "null",
             "stock s where s.minimum > 0 and s.on_hand - s.reserved < s.minimum");
     private static final String PARCEL_PROBLEM = kind(1, "parcel-problem", "max(s.waybill)", "''", "min(s.created_at)", "shipment s where s.state = 'PROBLEM'");
     private static final String TRANSFER_LATE = kind(1, "transfer-late", "max(t.number)", "''", "min(t.requested_at)",
-            "transfer t where t.state in ('REQUESTED', 'PICKED') and t.due_on < current_date");
+            "transfer t join outlet s on s.id = t.from_outlet_id where t.state in ('REQUESTED', 'PICKED') and t.ship_by < " + Today.at("s"));
     private static final String TO_SHIP = kind(2, "to-ship", "max(f.number)", "''", "min(f.released_at)",
-            "fulfilment f where f.kind = 'SHIP' and f.state in ('RELEASED', 'PICKED', 'PACKED') and f.promised_on <= current_date + 1");
+            "fulfilment f join outlet s on s.id = f.outlet_id left join freight_rule r on r.region_id = f.region_id and r.province_code = left(f.county_code, 2)"
+                    + " where f.kind = 'SHIP' and f.state in ('RELEASED', 'PICKED', 'PACKED') and f.promised_on - coalesce(r.days, 2) <= " + Today.at("s"));
     private static final String TRANSFER_TO_SEND = kind(2, "transfer-to-send", "max(t.number)", "''", "min(t.requested_at)",
-            "transfer t where t.state in ('REQUESTED', 'PICKED') and t.due_on between current_date and current_date + 1");
+            "transfer t join outlet s on s.id = t.from_outlet_id where t.state in ('REQUESTED', 'PICKED') and t.ship_by between " + Today.at("s") + " and " + Today.at("s") + " + 1");
     private static final String REFUND_FAILED = kind(1, "refund-failed", "max(r.refund_number)", "max(r.last_error)", "min(r.requested_at)",
             "refund r where r.state = 'FAILED'");
     private static final String REFUND_WAITING = kind(2, "refund-waiting", "max(r.refund_number)", "''", "min(r.requested_at)",
@@ -44,8 +46,8 @@ public class Needs {
             "payment_notice n where n.outcome not in ('APPLIED', 'REPEATED', 'DUPLICATE') and n.received_at > now() - interval '2 days'");
     private static final String OUTBOX_STUCK = kind(1, "outbox-stuck", "max(o.kind)", "max(left(o.last_error, 120))", "min(o.created_at)",
             "outbox o where o.done_at is null and o.attempts >= 3");
-    private static final String JOB_FAILED = kind(1, "job-failed", "max(j.name)", "max(left(j.last_error, 120))", "min(j.last_at)",
-            "job_schedule j where j.last_error is not null");
+    private static final String JOB_FAILED = kind(1, "job-failed", "max(j.name)", "max(left(j.last_error, 120))", "min(j.failed_at)",
+            "job_schedule j where j.failed_at > now() - interval '1 hour'"); // what keeps failing is tried again within the hour
 
     private static final List<String> OUTLET = List.of(OVERTIME, LATE_START, NOT_ARRIVED, PARTS_MISSING, TO_RECEIVE, TO_SHIP, PARCEL_PROBLEM, BELOW_MINIMUM);
     private static final List<String> HUB = List.of(PARCEL_PROBLEM, TRANSFER_LATE, TO_SHIP, TRANSFER_TO_SEND, BELOW_MINIMUM);

@@ -28,6 +28,12 @@ public class Freight {
         return find(regionId, provinceCode, billableGrams, goods, from).orElseThrow(() -> new BusinessException("logistics.no-delivery"));
     }
 
+    /** How many days goods take from the hub of its region to an outlet; empty where nobody delivers. */
+    public Optional<Integer> transferDays(long outletId) {
+        return sql.first("select r.days from outlet o join freight_rule r on r.region_id = o.region_id and r.province_code = o.province_code"
+                + " join carrier c on c.id = r.carrier_id where o.id = ?1 and c.active", row -> row.integer(0), outletId);
+    }
+
     /** As {@link #quote}; empty where nobody delivers. */
     public Optional<FreightQuote> find(long regionId, String provinceCode, int billableGrams, Money goods, LocalDate from) {
         return sql.first("select r.carrier_id, r.first_g, r.first_fen, r.step_g, r.step_fen, r.free_from_fen, r.days from freight_rule r"

@@ -14,21 +14,21 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Logger;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.db.Sql;
 import org.wheelhouse.platform.jobs.Job;
+import org.wheelhouse.platform.jobs.OneByOne;
 import org.wheelhouse.platform.scope.InScope;
 
 /**
- * The carrier of the embedded run. It moves each parcel one step on when its time has come, and says so to the portal as a real one
+ * The carrier of the embedded run. It moves each parcel one step on when its time has come, the oldest first, and says so to the portal as a real one
  * would: by a signed push over HTTP. It writes no row itself.
  */
 @ApplicationScoped
 public class SimulatedCarrier implements Job {
 
-    private static final Logger LOG = Logger.getLogger(SimulatedCarrier.class.getName());
     private static final List<ShipmentState> WAY =
             List.of(ShipmentState.COLLECTED, ShipmentState.IN_TRANSIT, ShipmentState.OUT_FOR_DELIVERY, ShipmentState.SIGNED);
     private static final int ROUND = 50;
@@ -58,6 +58,7 @@ public class SimulatedCarrier implements Job {
     @Inject
     private Clock clock;
 
+    private final OneByOne<UUID> rounds = new OneByOne<>("simulated-carrier");
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     @Override
@@ -77,8 +78,9 @@ public class SimulatedCarrier implements Job {
         }
         var due = inScope.call(Scope.job(name()), () -> sql.list(Shipments.SELECT + "where s.state in ('LABELLED', 'COLLECTED', 'IN_TRANSIT', 'OUT_FOR_DELIVERY')"
                 + " and s.created_at + make_interval(secs => ?1 * (1 + array_position(array['LABELLED', 'COLLECTED', 'IN_TRANSIT', 'OUT_FOR_DELIVERY'], s.state) - 1))"
-                + " <= now() order by s.created_at desc limit ?2", Shipments::read, (double) stepSeconds, ROUND));
-        due.forEach(this::moveOn);
+                + " <= now() and s.id <> all(cast(string_to_array(?3, ',') as uuid[])) order by s.created_at limit ?2", Shipments::read, (double) stepSeconds, ROUND,
+                rounds.waiting(clock)));
+        rounds.each(clock, due, Shipment::id, this::moveOn);
     }
 
     private void moveOn(Shipment shipment) {
@@ -108,7 +110,7 @@ public class SimulatedCarrier implements Job {
         try {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
-                LOG.warning(() -> "the push of " + push.waybill() + " was answered by " + answer.statusCode() + " " + answer.body());
+                throw new IllegalStateException("the push of " + push.waybill() + " was answered by " + answer.statusCode() + " " + answer.body());
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("the portal does not answer at " + baseUrl, e);

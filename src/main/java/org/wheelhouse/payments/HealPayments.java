@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.jobs.Job;
+import org.wheelhouse.platform.jobs.OneByOne;
 import org.wheelhouse.platform.scope.InScope;
 
 /** Asks the provider about payments whose notice has not come within a minute, and applies its answer like a notice. */
@@ -30,6 +32,8 @@ public class HealPayments implements Job {
     @Inject
     private Clock clock;
 
+    private final OneByOne<UUID> rounds = new OneByOne<>("heal-payments");
+
     @Override
     public String name() {
         return "heal-payments";
@@ -47,11 +51,13 @@ public class HealPayments implements Job {
 
     /** @param patience how old a payment must be */
     public void heal(Duration patience) {
-        for (var payment : inScope.call(SYSTEM, () -> payments.takeUnheard(clock.instant().minus(patience)))) {
-            ProviderTrade trade = bank.query(payment.tradeNumber());
-            if (trade.state() == ProviderTrade.State.PAID) {
-                inScope.call(SYSTEM, () -> applyPayment.apply(payment.provider(), payment.tradeNumber(), trade));
-            }
+        rounds.each(clock, inScope.call(SYSTEM, () -> payments.takeUnheard(clock.instant().minus(patience))), Payments.Found::id, this::ask);
+    }
+
+    private void ask(Payments.Found payment) {
+        ProviderTrade trade = bank.query(payment.tradeNumber());
+        if (trade.state() == ProviderTrade.State.PAID) {
+            inScope.call(SYSTEM, () -> applyPayment.apply(payment.provider(), payment.tradeNumber(), trade));
         }
     }
 }

@@ -62,10 +62,10 @@ class Payments {
         sql.update("update payment set state = 'CLOSED', version = version + 1 where id = ?1 and state = 'STARTED'", id);
     }
 
-    /** Started more than a minute ago and not asked about since; marked as asked. */
+    /** Started more than a minute ago and not asked about since, those first that were not asked about for longest; marked as asked. */
     List<Found> takeUnheard(Instant before) {
         return sql.list("with asked as (update payment set asked_at = now() where id in (select id from payment where state = 'STARTED'"
-                + " and started_at < ?1 and (asked_at is null or asked_at < ?1) order by started_at limit 50 for update skip locked) returning *) "
+                + " and started_at < ?1 and (asked_at is null or asked_at < ?1) order by coalesce(asked_at, started_at) limit 50 for update skip locked) returning *) "
                 + SELECT.replace("from payment", "from asked"), Found::of, before);
     }
 

@@ -10,6 +10,7 @@ import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.payments.ClosePayments;
 import org.wheelhouse.platform.db.Sql;
 import org.wheelhouse.platform.jobs.Job;
+import org.wheelhouse.platform.jobs.OneByOne;
 import org.wheelhouse.platform.scope.InScope;
 
 /** Releases what nobody paid in time, after asking the bank. While the bank does not answer, the hold lasts a few minutes longer. */
@@ -36,6 +37,8 @@ public class ExpireOrders implements Job {
     @Inject
     private Clock clock;
 
+    private final OneByOne<UUID> rounds = new OneByOne<>("expire-orders");
+
     private record Due(UUID id, Instant heldUntil) {}
 
     @Override
@@ -50,13 +53,16 @@ public class ExpireOrders implements Job {
 
     @Override
     public void run() {
-        for (Due due : inScope.call(SYSTEM, () -> sql.list("select id, held_until from sales_order where state = 'HELD' and held_until <= now()"
-                + " order by held_until limit 100", row -> new Due(row.uuid(0), row.instant(1))))) {
-            var closing = closePayments.close(due.id());
-            boolean patienceOver = clock.instant().isAfter(due.heldUntil().plus(TakePromise.GRACE));
-            if (closing == ClosePayments.Closing.CLOSED || closing == ClosePayments.Closing.UNKNOWN && patienceOver) {
-                inScope.run(SYSTEM, () -> expire(due.id()));
-            }
+        rounds.each(clock, inScope.call(SYSTEM, () -> sql.list("select id, held_until from sales_order where state = 'HELD' and held_until <= now()"
+                + " and id <> all(cast(string_to_array(?1, ',') as uuid[])) order by held_until limit 100", row -> new Due(row.uuid(0), row.instant(1)),
+                rounds.waiting(clock))), Due::id, this::end);
+    }
+
+    private void end(Due due) {
+        var closing = closePayments.close(due.id());
+        boolean patienceOver = clock.instant().isAfter(due.heldUntil().plus(TakePromise.GRACE));
+        if (closing == ClosePayments.Closing.CLOSED || closing == ClosePayments.Closing.UNKNOWN && patienceOver) {
+            inScope.run(SYSTEM, () -> expire(due.id()));
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.wheelhouse.booking.BookingCancelled;
 import org.wheelhouse.booking.BookingMoved;
@@ -13,6 +14,7 @@ import org.wheelhouse.booking.JobDone;
 import org.wheelhouse.kernel.BusinessException;
 import org.wheelhouse.logistics.ShipmentSigned;
 import org.wheelhouse.warehouse.TransferReceived;
+import org.wheelhouse.warehouse.Transfers;
 
 /** Moves fulfilments on as warehouse, carrier and outlet report, and lets the order follow. Runs in the transaction of the report. */
 @ApplicationScoped
@@ -24,6 +26,9 @@ public class FulfilOrder {
 
     @Inject
     private OrderMessages messages;
+
+    @Inject
+    private Transfers transfers;
 
     @Inject
     private Clock clock;
@@ -69,9 +74,12 @@ public class FulfilOrder {
     void on(@Observes BookingMoved moved) {
         if (moved.orderId() != null) {
             Order order = orders.lock(moved.orderId());
-            orders.promise(moved.bookingId(), LocalDate.ofInstant(moved.to(), Offers.BUSINESS_ZONE));
+            ZoneId zone = orders.zoneOf(order);
+            LocalDate day = LocalDate.ofInstant(moved.to(), zone);
+            orders.promise(moved.bookingId(), day);
+            transfers.wantedOn(order.id(), day);
             orders.happened(order, "moved", moved.from(), moved.to());
-            messages.send(order, "moved", OrderTimes.text(moved.to(), order.language()));
+            messages.send(order, "moved", OrderTimes.text(moved.to(), zone, order.language()));
         }
     }
 

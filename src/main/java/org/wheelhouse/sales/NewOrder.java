@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,19 +56,20 @@ class NewOrder {
                 order.language(), request.idempotencyKey(), order.heldUntil().toString());
         sql.update("insert into customer_outlet (customer_id, outlet_id, region_id, franchisee_id) values (?1, ?2, ?3, ?4) on conflict do nothing",
                 order.customer(), site.outletId(), site.regionId(), site.franchiseeId());
-        Map<Way, UUID> fulfilments = fulfilments(order, request, offer, booking);
+        ZoneId zone = orders.zoneOf(order);
+        Map<Way, UUID> fulfilments = fulfilments(order, request, offer, booking, zone);
         lines(order, offer, fulfilments);
         orders.happened(order, "placed", order.heldUntil());
         startPayment.start(order.id(), site.outletId(), site.regionId(), site.franchiseeId(), order.customer(), order.total());
-        messages.send(order, "placed", OrderTimes.text(order.heldUntil(), order.language()));
+        messages.send(order, "placed", OrderTimes.text(order.heldUntil(), zone, order.language()));
     }
 
-    private Map<Way, UUID> fulfilments(Order order, PlaceOrderRequest request, Offer offer, Booking booking) {
+    private Map<Way, UUID> fulfilments(Order order, PlaceOrderRequest request, Offer offer, Booking booking, ZoneId zone) {
         var ids = new HashMap<Way, UUID>();
         var rows = new ArrayList<Map<String, Object>>();
         if (booking != null) {
             ids.put(Way.INSTALL, Ids.next());
-            rows.add(row(ids.get(Way.INSTALL), "INSTALL", offer.installAt(), order.number() + "-1", LocalDate.ofInstant(request.start(), Offers.BUSINESS_ZONE)));
+            rows.add(row(ids.get(Way.INSTALL), "INSTALL", offer.installAt(), order.number() + "-1", LocalDate.ofInstant(request.start(), zone)));
             rows.getLast().put("booking", booking.id().toString());
             rows.getLast().put("code", booking.code());
         }

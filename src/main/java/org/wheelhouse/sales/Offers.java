@@ -26,13 +26,12 @@ import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.logistics.Freight;
 import org.wheelhouse.logistics.FreightQuote;
 import org.wheelhouse.logistics.Parcel;
+import org.wheelhouse.logistics.Supply;
 import org.wheelhouse.platform.db.Sql;
 import org.wheelhouse.pricing.QuoteItem;
 import org.wheelhouse.pricing.QuotedLine;
 import org.wheelhouse.pricing.Quotes;
-import org.wheelhouse.warehouse.Availability;
 import org.wheelhouse.warehouse.SiteRef;
-import org.wheelhouse.warehouse.SiteSku;
 import org.wheelhouse.warehouse.SkuQuantity;
 
 /** Works out what an order would be. Reads only what everybody may know, so it runs in any scope. */
@@ -40,9 +39,8 @@ import org.wheelhouse.warehouse.SkuQuantity;
 @Transactional
 public class Offers {
 
-    static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-    /** Picked and handed over today or tomorrow, at the outlet the working day after: when no freight rule says otherwise. */
-    private static final int USUAL_TRANSFER_DAYS = 2;
+    /** In which prices begin and end. */
+    private static final ZoneId PRICE_ZONE = ZoneId.of("Asia/Shanghai");
 
     @Inject
     private Quotes quotes;
@@ -51,7 +49,7 @@ public class Offers {
     private InstallServices installServices;
 
     @Inject
-    private Availability availability;
+    private Supply supply;
 
     @Inject
     private Freight freight;
@@ -62,8 +60,8 @@ public class Offers {
     @Inject
     private Clock clock;
 
-    /** The sites of an order: where it is fitted, and the hub behind it. */
-    public record Sites(SiteRef outlet, String outletProvince, SiteRef hub) {}
+    /** The sites of an order: where it is fitted, and the hub behind it; with the time zone in which its days are counted. */
+    public record Sites(SiteRef outlet, SiteRef hub, ZoneId zone) {}
 
     private record Goods(String nameZh, String nameEn, Parcel.Piece piece, String drawing, String tint) {}
 
@@ -73,23 +71,24 @@ public class Offers {
      * @throws BusinessException sales.outlet-closed when it takes no orders
      */
     public Sites sitesOf(long outletId) {
-        return sql.first("select o.id, o.region_id, o.franchisee_id, o.province_code, h.id, h.franchisee_id from outlet o"
+        return sql.first("select o.id, o.region_id, o.franchisee_id, o.time_zone, h.id, h.franchisee_id from outlet o"
                 + " join outlet h on h.region_id = o.region_id and h.kind = 'HUB' where o.id = ?1 and o.kind = 'OUTLET' and o.open",
-                row -> new Sites(new SiteRef(row.number(0), row.number(1), row.number(2)), row.text(3),
-                        new SiteRef(row.number(4), row.number(1), row.number(5))), outletId)
+                row -> new Sites(new SiteRef(row.number(0), row.number(1), row.number(2)),
+                        new SiteRef(row.number(4), row.number(1), row.number(5)), ZoneId.of(row.text(3))), outletId)
                 .orElseThrow(() -> new BusinessException("sales.outlet-closed"));
     }
 
     /** The sites for goods that are only sent: the hub of the region that the province belongs to. */
     public Sites sitesOfProvince(String provinceCode) {
-        return sql.first("select h.id, h.region_id, h.franchisee_id from region r join outlet h on h.region_id = r.id and h.kind = 'HUB'"
+        return sql.first("select h.id, h.region_id, h.franchisee_id, h.time_zone from region r join outlet h on h.region_id = r.id and h.kind = 'HUB'"
                 + " where ?1 = any(r.provinces) order by r.id",
-                row -> new Sites(null, null, new SiteRef(row.number(0), row.number(1), row.number(2))), provinceCode)
+                row -> new Sites(null, new SiteRef(row.number(0), row.number(1), row.number(2)), ZoneId.of(row.text(3))), provinceCode)
                 .orElseThrow(() -> new BusinessException("logistics.no-delivery"));
     }
 
-    public LocalDate today() {
-        return LocalDate.now(clock.withZone(BUSINESS_ZONE));
+    /** The business day at the sites. */
+    public LocalDate today(Sites sites) {
+        return LocalDate.now(clock.withZone(sites.zone()));
     }
 
     /**
@@ -120,7 +119,7 @@ public class Offers {
             asked.add(QuoteItem.service(use.need().serviceId(), use.quantity()));
             ways.add(Way.INSTALL);
         }
-        List<Offer.Line> lines = lines(quotes.quote(asked, today()).lines(), asked, ways);
+        List<Offer.Line> lines = lines(quotes.quote(asked, LocalDate.now(clock.withZone(PRICE_ZONE))).lines(), asked, ways);
         return places(lines, needs(lines, visit), sites, province);
     }
 
@@ -167,33 +166,26 @@ public class Offers {
         List<SkuQuantity> install = wanted(lines, Way.INSTALL);
         List<SkuQuantity> ship = wanted(lines, Way.SHIP);
         if (sites == null) {
-            return new Offer(lines, null, null, List.of(), List.of(), ship, needs, null, null, null);
+            return new Offer(lines, null, null, List.of(), List.of(), ship, needs, null, null, null, List.of());
         }
-        List<SkuQuantity> own = sites.outlet() == null ? List.of() : inStock(install, sites.outlet().outletId());
-        List<SkuQuantity> transfer = sites.outlet() == null ? List.of() : install.stream().filter(part -> !own.contains(part)).toList();
-        LocalDate ready = sites.outlet() == null ? null : transfer.isEmpty() ? today() : transferArrives(sites);
-        FreightQuote fee = ship.isEmpty() || province == null ? null : freight.quote(sites.hub().regionId(), province, grams(ship), sumOf(lines, Way.SHIP), today());
-        return new Offer(lines, sites.outlet(), sites.hub(), own, transfer, ship, needs, ready, fee == null ? null : fee.fee(), fee == null ? null : fee.arrives());
+        LocalDate today = today(sites);
+        Supply.Plan plan = supply.plan(sites.outlet(), sites.hub(), install, ship, today);
+        FreightQuote fee = ship.isEmpty() || province == null ? null : freight.quote(sites.hub().regionId(), province, grams(ship), sumOf(lines, Way.SHIP), today);
+        return new Offer(lines, sites.outlet(), sites.hub(), plan.own(), plan.fromHub(), ship, needs, plan.readyOn(), fee == null ? null : fee.fee(),
+                fee == null ? null : fee.arrives(), plan.soldOut().stream().map(s -> soldOut(s, lines)).toList());
     }
 
-    /** Those of the parts that the outlet has itself, each in full. */
-    private List<SkuQuantity> inStock(List<SkuQuantity> parts, long outletId) {
-        if (parts.isEmpty()) {
-            return List.of();
-        }
-        Map<SiteSku, Integer> there = availability.at(List.of(outletId), parts.stream().map(SkuQuantity::skuId).toList());
-        return parts.stream().filter(part -> there.getOrDefault(new SiteSku(outletId, part.skuId()), 0) >= part.quantity()).toList();
-    }
-
-    /** The first day on which the parts to be fitted could all be at another outlet than the offer's. */
-    public LocalDate partsReadyOn(Offer offer, long outletId) {
+    /** The first day on which the parts to be fitted could all be at another outlet than the offer's; empty when they are sold out there. */
+    public Optional<LocalDate> partsReadyOn(Offer offer, long outletId) {
+        Sites sites = sitesOf(outletId);
         List<SkuQuantity> install = wanted(offer.lines(), Way.INSTALL);
-        return inStock(install, outletId).size() == install.size() ? today() : transferArrives(sitesOf(outletId));
+        Supply.Plan plan = supply.plan(sites.outlet(), sites.hub(), install, List.of(), today(sites));
+        return plan.soldOut().isEmpty() ? Optional.ofNullable(plan.readyOn()) : Optional.empty();
     }
 
-    private LocalDate transferArrives(Sites sites) {
-        return freight.find(sites.hub().regionId(), sites.outletProvince(), 1000, Money.ZERO, today()).map(FreightQuote::arrives)
-                .orElse(today().plusDays(USUAL_TRANSFER_DAYS));
+    private static Offer.SoldOut soldOut(Supply.Shortage goods, List<Offer.Line> lines) {
+        Offer.Line line = lines.stream().filter(l -> Objects.equals(l.skuId(), goods.skuId())).findFirst().orElseThrow();
+        return new Offer.SoldOut(goods.skuId(), line.nameZh(), line.nameEn(), goods.left());
     }
 
     private static Money sumOf(List<Offer.Line> lines, Way way) {

@@ -3,6 +3,7 @@ package org.wheelhouse.sales;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,7 @@ public record OrderDetails(UUID id, String number, OrderState state, String cont
     }
 
     public record Outlet(long id, String code, String nameZh, String nameEn, String addressZh, String addressEn, String phone, double latitude, double longitude,
-            boolean companyOwned) implements Serializable {}
+            boolean companyOwned, ZoneId zone) implements Serializable {}
 
     public record Line(UUID fulfilmentId, boolean goods, String nameZh, String nameEn, int quantity, Money unit, Money total, String drawing, String tint)
             implements Serializable {}
@@ -37,6 +38,11 @@ public record OrderDetails(UUID id, String number, OrderState state, String cont
 
     public Optional<Part> parcel() {
         return parts.stream().filter(p -> !p.isInstall()).findFirst();
+    }
+
+    /** In which its times are told: that of where it is fitted, else of where it comes from. */
+    public ZoneId zone() {
+        return install().or(this::parcel).map(part -> part.outlet().zone()).orElseThrow();
     }
 
     public boolean isPaid() {

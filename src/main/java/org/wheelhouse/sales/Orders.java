@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +76,11 @@ public class Orders {
 
     LocalDate promisedOn(Part part) {
         return sql.first("select promised_on from fulfilment where id = ?1", row -> row.date(0), part.id()).orElseThrow();
+    }
+
+    /** In which an order's days are counted and its times told. */
+    ZoneId zoneOf(Order order) {
+        return sql.first("select time_zone from outlet where id = ?1", row -> ZoneId.of(row.text(0)), order.site().outletId()).orElseThrow();
     }
 
     /** The hub behind an order. */

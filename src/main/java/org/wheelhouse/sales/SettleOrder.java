@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import org.wheelhouse.booking.ConfirmBooking;
 import org.wheelhouse.kernel.Money;
+import org.wheelhouse.logistics.RequestTransfers;
 import org.wheelhouse.warehouse.Reservation;
 import org.wheelhouse.warehouse.Reservations;
 import org.wheelhouse.warehouse.SkuQuantity;
-import org.wheelhouse.warehouse.Transfers;
 
 /**
  * Makes a promise firm when the money is there: order paid, time confirmed, goods claimed for good, transfers on their way. Where the
@@ -32,7 +32,7 @@ class SettleOrder {
     private Reservations reservations;
 
     @Inject
-    private Transfers transfers;
+    private RequestTransfers requestTransfers;
 
     @Inject
     private OrderMessages messages;
@@ -61,7 +61,7 @@ class SettleOrder {
         paid.fire(new OrderPaid(order.id(), order.customer()));
         reservations.confirm(order.id());
         if (!coming.isEmpty()) {
-            transfers.request(orders.hubOf(order.id()), install.site(), coming, orders.promisedOn(install), order.id(), order.customer());
+            requestTransfers.forOrder(orders.hubOf(order.id()), install.site(), coming, orders.promisedOn(install), order.id(), order.customer());
         }
     }
 

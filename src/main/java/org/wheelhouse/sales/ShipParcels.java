@@ -13,6 +13,7 @@ import org.wheelhouse.logistics.ShipRequest;
 import org.wheelhouse.logistics.Shipment;
 import org.wheelhouse.logistics.Shipments;
 import org.wheelhouse.platform.db.Sql;
+import org.wheelhouse.platform.db.Today;
 import org.wheelhouse.platform.scope.CurrentScope;
 import org.wheelhouse.platform.scope.InScope;
 import org.wheelhouse.warehouse.MovementKind;
@@ -52,7 +53,8 @@ public class ShipParcels {
     /** What is released and has not left: the promised day less the carrier's days is when it has to. */
     public List<Parcel> toShip() {
         return sql.list("select f.id, f.number, f.state, f.promised_on - coalesce(r.days, 2), f.recipient, l.zh, l.en, l.kinds, l.pieces,"
-                        + " f.promised_on - coalesce(r.days, 2) < current_date, f.promised_on - coalesce(r.days, 2) <= current_date from fulfilment f"
+                        + " f.promised_on - coalesce(r.days, 2) < " + Today.at("s") + ", f.promised_on - coalesce(r.days, 2) <= " + Today.at("s")
+                        + " from fulfilment f join outlet s on s.id = f.outlet_id"
                         + " left join freight_rule r on r.region_id = f.region_id and r.province_code = left(f.county_code, 2)"
                         + " left join lateral (select min(o.name_zh) as zh, min(coalesce(o.name_en, o.name_zh)) as en, count(*) as kinds, sum(o.quantity) as pieces"
                         + "   from order_line o where o.fulfilment_id = f.id and o.sku_id is not null) l on true"

@@ -18,6 +18,7 @@ import org.wheelhouse.kernel.Ids;
 import org.wheelhouse.warehouse.Hold;
 import org.wheelhouse.warehouse.Reservations;
 import org.wheelhouse.warehouse.SiteRef;
+import org.wheelhouse.warehouse.SoldOutException;
 
 /** Writes one purchase inside its transaction. The order of the steps matters: the stock rows, which others wait for, come last. */
 @ApplicationScoped
@@ -86,6 +87,10 @@ class TakePromise {
         }
         if (!offer.total().isPositive()) {
             throw new BusinessException("sales.cart-empty");
+        }
+        if (!offer.soldOut().isEmpty()) {
+            Offer.SoldOut goods = offer.soldOut().getFirst();
+            throw new SoldOutException(offer.hub().outletId(), goods.skuId(), goods.left(), goods.nameZh(), goods.nameEn());
         }
     }
 

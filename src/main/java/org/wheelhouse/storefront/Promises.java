@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wheelhouse.booking.EarliestSlot;
 import org.wheelhouse.booking.EarliestSlots;
 import org.wheelhouse.catalog.ServiceNeed;
@@ -25,13 +26,9 @@ import org.wheelhouse.platform.web.Cached;
 @ApplicationScoped
 public class Promises {
 
-    private static final int PART_GRAMS = 1000;
-
     private record Visit(List<ServiceNeed> needs, Map<Long, LocalDate> partsReady) {}
 
     private record Parcel(String province, int grams, Money goods) {}
-
-    private record Delivery(long region, String province) {}
 
     @Inject
     private Clock clock;
@@ -53,7 +50,7 @@ public class Promises {
 
     private Cached<Visit, Map<Long, EarliestSlot>> visits;
     private Cached<Parcel, Optional<FreightQuote>> parcels;
-    private Cached<Delivery, Optional<FreightQuote>> transfers;
+    private Cached<Long, Optional<Integer>> transferDays;
 
     @PostConstruct
     void prepare() {
@@ -61,8 +58,7 @@ public class Promises {
         visits = new Cached<>(clock, fresh, 500, v -> inScope.call(Scope.everybody(), () -> slots.at(v.partsReady(), v.needs())));
         parcels = new Cached<>(clock, fresh, 500, p -> inScope.call(Scope.everybody(), () -> regionOf(p.province())
                 .flatMap(region -> freight.find(region, p.province(), p.grams(), p.goods(), goods.today()))));
-        transfers = new Cached<>(clock, fresh, 100, d -> inScope.call(Scope.everybody(),
-                () -> freight.find(d.region(), d.province(), PART_GRAMS, Money.ZERO, goods.today())));
+        transferDays = new Cached<>(clock, fresh, 500, outlet -> inScope.call(Scope.everybody(), () -> freight.transferDays(outlet)));
     }
 
     private Optional<Long> regionOf(String province) {
@@ -80,14 +76,15 @@ public class Promises {
      * The earliest start with goods: today where the outlet has them, else the day on which the hub's transfer is there.
      *
      * @param inStock by outlet id, whether the goods lie there; other outlets get them from the hub, and those that can't get them are left out
+     * @param hubs the regions whose hub has them
      */
-    public Map<Long, EarliestSlot> earliest(List<Site> sites, ServiceNeed need, Map<Long, Boolean> inStock, boolean atHub) {
+    public Map<Long, EarliestSlot> earliest(List<Site> sites, ServiceNeed need, Map<Long, Boolean> inStock, Set<Long> hubs) {
         var ready = new HashMap<Long, LocalDate>();
         for (Site site : sites) {
             if (inStock.getOrDefault(site.id(), false)) {
                 ready.put(site.id(), null);
-            } else if (atHub) {
-                transfers.get(new Delivery(site.regionId(), site.provinceCode())).ifPresent(q -> ready.put(site.id(), q.arrives()));
+            } else if (hubs.contains(site.regionId())) {
+                transferDays.get(site.id()).ifPresent(days -> ready.put(site.id(), LocalDate.now(clock.withZone(site.zone())).plusDays(days)));
             }
         }
         return ready.isEmpty() ? Map.of() : visits.get(new Visit(List.of(need), ready));

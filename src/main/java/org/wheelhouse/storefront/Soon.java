@@ -8,13 +8,14 @@ import java.util.Set;
  * @param atOutlet the nearest outlet that has it, or null
  * @param outlets all of those asked that have it
  * @param most pieces at one site
- * @param atHub whether a region's hub has it, to be sent
+ * @param hubs regions of the outlets asked whose hub has it
+ * @param atHub whether the hub of the nearest outlet's region has it, to be sent
  */
-public record Soon(Site atOutlet, Set<Long> outlets, boolean atHub, int most) {
+public record Soon(Site atOutlet, Set<Long> outlets, Set<Long> hubs, boolean atHub, int most) {
 
-    public static final Soon NOWHERE = new Soon(null, Set.of(), false, 0);
+    public static final Soon NOWHERE = new Soon(null, Set.of(), Set.of(), false, 0);
 
     public boolean isNowhere() {
-        return atOutlet == null && !atHub;
+        return atOutlet == null && hubs.isEmpty();
     }
 }

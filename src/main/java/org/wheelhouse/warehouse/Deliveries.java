@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.platform.db.Row;
 import org.wheelhouse.platform.db.Sql;
+import org.wheelhouse.platform.db.Today;
 import org.wheelhouse.platform.scope.CurrentScope;
 
 /** What the caller's site waits for and what it is to send to other sites: a line each, the earliest first. */
@@ -21,6 +22,7 @@ public class Deliveries {
      * A transfer in one line.
      *
      * @param siteZh the other site
+     * @param dueOn when it must be here; of what goes out: when it has to leave
      * @param goodsZh the first of the goods
      * @param kinds how many different goods
      * @param late it should have been here, or left, before today
@@ -37,8 +39,9 @@ public class Deliveries {
     /** Sender and receiver. */
     public record Ends(String fromZh, String fromEn, String toZh, String toEn) {}
 
-    private static final String SELECT = "select t.id, t.number, t.state, s.name_zh, s.name_en, t.due_on, l.zh, l.en, l.kinds, l.pieces, t.order_id is not null,"
-            + " t.due_on < current_date, t.due_on = current_date from transfer t join outlet s on s.id = %s"
+    /** Of the other site (%1$s), by a day of the transfer (%2$s), as seen from the own site (%3$s). */
+    private static final String SELECT = "select t.id, t.number, t.state, s.name_zh, s.name_en, t.%2$s, l.zh, l.en, l.kinds, l.pieces, t.order_id is not null,"
+            + " t.%2$s < " + Today.at("me") + ", t.%2$s = " + Today.at("me") + " from transfer t join outlet s on s.id = t.%1$s join outlet me on me.id = t.%3$s"
             + " left join lateral (select min(p.name_zh) as zh, min(coalesce(p.name_en, p.name_zh)) as en, count(*) as kinds, sum(n.quantity) as pieces"
             + "   from transfer_line n join sku k on k.id = n.sku_id join product p on p.id = k.product_id where n.transfer_id = t.id) l on true ";
 
@@ -47,14 +50,14 @@ public class Deliveries {
 
     /** What comes to the caller's site. */
     public List<Delivery> incoming() {
-        return sql.list(SELECT.formatted("t.from_outlet_id") + "where t.outlet_id = ?1 and t.state in ('REQUESTED', 'PICKED', 'SHIPPED')"
+        return sql.list(SELECT.formatted("from_outlet_id", "due_on", "outlet_id") + "where t.outlet_id = ?1 and t.state in ('REQUESTED', 'PICKED', 'SHIPPED')"
                 + " order by t.due_on, t.state desc, t.number", Deliveries::read, CurrentScope.get().outlet());
     }
 
     /** What the caller's site is to pick and to ship to others. */
     public List<Delivery> outgoing() {
-        return sql.list(SELECT.formatted("t.outlet_id") + "where t.from_outlet_id = ?1 and t.state in ('REQUESTED', 'PICKED')"
-                + " order by t.due_on, t.number", Deliveries::read, CurrentScope.get().outlet());
+        return sql.list(SELECT.formatted("outlet_id", "ship_by", "from_outlet_id") + "where t.from_outlet_id = ?1 and t.state in ('REQUESTED', 'PICKED')"
+                + " order by t.ship_by, t.number", Deliveries::read, CurrentScope.get().outlet());
     }
 
     /** The transfer coming to the caller's site that a scanned code means: its number or the parcel's waybill. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.wheelhouse.kernel.Ids;
 import org.wheelhouse.platform.db.Sql;
+import org.wheelhouse.platform.db.Today;
 
 /** What is on its way to sites, whoever sent it. */
 @ApplicationScoped
@@ -44,10 +45,16 @@ public class ExpectedReceipts {
                 dueOn.toString());
     }
 
-    /** The day on which the last goods that an order waits for are due; empty when it waits for none. */
+    /**
+     * The first day on which all goods that an order waits for can be there, whatever day they were wanted for; empty when it waits for
+     * none. A transfer that has not left can leave today.
+     */
     public Optional<LocalDate> readyOn(UUID orderId) {
-        return sql.first("select max(due_on) from expected_receipt where reserved_for = ?1 and state = 'EXPECTED'", row -> Optional.ofNullable(row.date(0)),
-                orderId).flatMap(day -> day);
+        String arrives = "case when t.id is null then e.due_on when t.state = 'SHIPPED' then cast(t.shipped_at at time zone f.time_zone as date) + t.travel_days"
+                + " else " + Today.at("f") + " + t.travel_days end";
+        return sql.first("select max(greatest(" + arrives + ", " + Today.at("o") + ")) from expected_receipt e join outlet o on o.id = e.outlet_id"
+                + " left join transfer t on t.id = e.cause_id left join outlet f on f.id = t.from_outlet_id"
+                + " where e.reserved_for = ?1 and e.state = 'EXPECTED'", row -> Optional.ofNullable(row.date(0)), orderId).flatMap(day -> day);
     }
 
     /** What a site still expects, the earliest first. */

@@ -3,6 +3,7 @@ package org.wheelhouse.warehouse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.ZoneId;
 import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.platform.db.Row;
 import org.wheelhouse.platform.db.Sql;
@@ -25,6 +26,11 @@ public class SiteRefs {
     public SiteRef hubOf(long regionId) {
         return sql.first(SITE + "region_id = ?1 and kind = 'HUB'", SiteRefs::read, regionId)
                 .orElseThrow(() -> new NotFoundException("hub of region " + regionId));
+    }
+
+    /** In which a site's days are counted. */
+    public ZoneId zoneOf(SiteRef site) {
+        return sql.first("select time_zone from outlet where id = ?1", row -> ZoneId.of(row.text(0)), site.outletId()).orElseThrow();
     }
 
     private static SiteRef read(Row row) {

@@ -11,7 +11,7 @@ public class SoldOutException extends BusinessException {
     private final long skuId;
     private final int left;
 
-    SoldOutException(long outletId, long skuId, int left, String nameZh, String nameEn) {
+    public SoldOutException(long outletId, long skuId, int left, String nameZh, String nameEn) {
         super("warehouse.sold-out", nameZh, nameEn, left);
         this.outletId = outletId;
         this.skuId = skuId;

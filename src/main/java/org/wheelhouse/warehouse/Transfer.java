@@ -8,10 +8,13 @@ import java.util.UUID;
 /**
  * Goods from one site to another of its region.
  *
+ * @param dueOn when it must be there
+ * @param shipBy when it has to leave for that
  * @param order the order that waits for them, or null
  * @param lines in SKU order
  */
-public record Transfer(UUID id, String number, SiteRef to, SiteRef from, TransferState state, LocalDate dueOn, UUID order, UUID customer,
+public record Transfer(UUID id, String number, SiteRef to, SiteRef from, TransferState state, LocalDate dueOn, LocalDate shipBy,
+        UUID order, UUID customer,
         Instant requestedAt, Instant shippedAt, Instant receivedAt, List<Line> lines) {
 
     /** @param received null until it arrived */

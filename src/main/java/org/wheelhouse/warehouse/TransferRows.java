@@ -15,7 +15,7 @@ final class TransferRows {
 
     private static final String SELECT = "select t.id, t.number, t.outlet_id, t.region_id, t.franchisee_id, f.id, f.region_id, f.franchisee_id, t.state,"
             + " t.due_on, t.order_id, t.customer_id, t.requested_at, t.shipped_at, t.received_at, l.id, l.sku_id, k.code, p.name_zh, p.name_en,"
-            + " l.quantity, l.received, l.difference_reason from transfer t join outlet f on f.id = t.from_outlet_id"
+            + " l.quantity, l.received, l.difference_reason, t.ship_by from transfer t join outlet f on f.id = t.from_outlet_id"
             + " join transfer_line l on l.transfer_id = t.id join sku k on k.id = l.sku_id join product p on p.id = k.product_id where ";
 
     private TransferRows() {}
@@ -45,7 +45,7 @@ final class TransferRows {
     }
 
     private static Transfer with(Transfer t, List<Transfer.Line> lines) {
-        return new Transfer(t.id(), t.number(), t.to(), t.from(), t.state(), t.dueOn(), t.order(), t.customer(), t.requestedAt(), t.shippedAt(),
+        return new Transfer(t.id(), t.number(), t.to(), t.from(), t.state(), t.dueOn(), t.shipBy(), t.order(), t.customer(), t.requestedAt(), t.shippedAt(),
                 t.receivedAt(), List.copyOf(lines));
     }
 
@@ -53,7 +53,7 @@ final class TransferRows {
         var line = new Transfer.Line(row.uuid(15), row.number(16), row.text(17), row.text(18), row.text(19), row.integer(20),
                 row.has(21) ? Integer.valueOf(row.integer(21)) : null, row.text(22));
         return new Transfer(row.uuid(0), row.text(1), new SiteRef(row.number(2), row.number(3), row.number(4)),
-                new SiteRef(row.number(5), row.number(6), row.number(7)), TransferState.valueOf(row.text(8)), row.date(9), row.uuid(10), row.uuid(11),
+                new SiteRef(row.number(5), row.number(6), row.number(7)), TransferState.valueOf(row.text(8)), row.date(9), row.date(23), row.uuid(10), row.uuid(11),
                 row.instant(12), row.instant(13), row.instant(14), List.of(line));
     }
 }

@@ -52,21 +52,23 @@ public class Transfers {
      * Asks for goods. What the order has already reserved at the sender is used; the rest is reserved now, or, when the receiver asks
      * by itself and may not write the sender's stock, at picking. Takes stock rows: call it last in the transaction.
      *
+     * @param dueOn when the goods must be there
+     * @param travelDays how long the carrier takes
      * @param orderId the order that waits for the goods, or null
      * @param customer its customer, or null
      * @return the transfer's id
      * @throws SoldOutException when the sender has too little
      */
-    public UUID request(SiteRef from, SiteRef to, List<SkuQuantity> lines, LocalDate dueOn, UUID orderId, UUID customer) {
+    public UUID request(SiteRef from, SiteRef to, List<SkuQuantity> lines, LocalDate dueOn, int travelDays, UUID orderId, UUID customer) {
         if (from.regionId() != to.regionId() || from.outletId() == to.outletId() || lines.isEmpty()) {
             throw new BusinessException("warehouse.transfer.not-possible");
         }
         UUID id = Ids.next();
         String owner = customer == null ? null : customer.toString();
-        sql.update("insert into transfer (id, number, outlet_id, region_id, franchisee_id, from_outlet_id, customer_id, order_id, state, due_on)"
-                        + " values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as uuid), cast(?8 as uuid), 'REQUESTED', cast(?9 as date))",
+        sql.update("insert into transfer (id, number, outlet_id, region_id, franchisee_id, from_outlet_id, customer_id, order_id, state, due_on,"
+                        + " travel_days) values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as uuid), cast(?8 as uuid), 'REQUESTED', cast(?9 as date), ?10)",
                 id, "T" + Ids.code(8), to.outletId(), to.regionId(), to.franchiseeId(), from.outletId(), owner, orderId == null ? null : orderId.toString(),
-                dueOn.toString());
+                dueOn.toString(), travelDays);
         var goods = SkuQuantity.merged(lines);
         for (SkuQuantity line : goods) {
             sql.update("insert into transfer_line (id, transfer_id, outlet_id, region_id, franchisee_id, from_outlet_id, customer_id, sku_id, quantity)"
@@ -74,6 +76,7 @@ public class Transfers {
                     Ids.next(), id, to.outletId(), to.regionId(), to.franchiseeId(), from.outletId(), owner, line.skuId(), line.quantity());
         }
         expected.expect(to, goods, dueOn, CAUSE, id, orderId, customer);
+        record("transfer.requested", get(id));
         if (mayWriteStockOf(from)) {
             reserveMissing(from, goods, id, orderId, customer);
         }
@@ -163,14 +166,28 @@ public class Transfers {
         }
     }
 
-    /** Gives up a transfer that has not left. A reservation that the transfer made for itself is released; an order's is the order's. */
+    /**
+     * Gives up a transfer that has not left. A reservation that the transfer made for itself is released, so that only the sender can give
+     * it up; an order's is the order's.
+     *
+     * @throws BusinessException {@code warehouse.transfer.senders} when the receiver tries
+     */
     public void cancel(UUID transferId) {
         Transfer transfer = to(TransferState.CANCELLED, transferId);
+        if (transfer.order() == null && !mayWriteStockOf(transfer.from())) {
+            throw new BusinessException("warehouse.transfer.senders");
+        }
         expected.cancel(transferId);
         record("transfer.cancelled", transfer);
         if (transfer.order() == null) {
             reservations.release(transferId);
         }
+    }
+
+    /** The order wants its goods on another day: what has not left is wanted then. */
+    public void wantedOn(UUID orderId, LocalDate day) {
+        sql.list("update transfer set due_on = cast(?2 as date), version = version + 1 where order_id = ?1 and state in ('REQUESTED', 'PICKED') returning id",
+                row -> row.uuid(0), orderId, day.toString()).forEach(transfer -> expected.postpone(transfer, day));
     }
 
     /** Gives up what has not left of an order's transfers. */

@@ -22,6 +22,25 @@ class MigrationTest {
     private static final String TABLES = "select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace"
             + " and c.relkind in ('r', 'p') and c.relname <> 'flyway_schema_history' ";
 
+    private static final String LOOKED_UP_BY = """
+            expected_receipt cause_id
+            expected_receipt reserved_for
+            transfer order_id
+            transfer from_outlet_id state
+            transfer_line transfer_id
+            reservation cause_id
+            stock_movement cause_id
+            shipment fulfilment_id
+            shipment transfer_id
+            payment order_id
+            refund order_id
+            refund payment_id
+            payment_notice received_at
+            audit_entry region_id at
+            audit_entry franchisee_id at
+            audit_entry outlet_id at
+            """;
+
     @Test
     void numbersAreUniqueAndNamesSayTheFeature() {
         var numbers = new HashSet<String>();
@@ -83,6 +102,18 @@ class MigrationTest {
             assertEquals(Set.of(), names(connection, "select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace"
                     + " and c.relkind in ('v', 'm') and c.relowner " + unbound + " and not coalesce(c.reloptions::text like '%security_invoker=true%', false)"),
                     "views with the rights of an owner who passes row security");
+        }
+    }
+
+    /** What pages, jobs and other rows are looked up by in tables that only grow: without an index the look-up gets slower every day. */
+    @Test
+    void growingTablesAreIndexedByWhatTheyAreLookedUpBy() throws SQLException {
+        try (var connection = MigratedDatabase.get().superuser()) {
+            var indexed = names(connection, "select i.indrelid::regclass || ' ' || (select string_agg(a.attname, ' ' order by k.n)"
+                    + " from unnest(i.indkey::int[]) with ordinality as k (column_number, n) join pg_attribute a on a.attrelid = i.indrelid"
+                    + " and a.attnum = k.column_number) from pg_index i where i.indpred is null");
+            var missing = LOOKED_UP_BY.lines().filter(by -> indexed.stream().noneMatch(index -> index.equals(by) || index.startsWith(by + " "))).toList();
+            assertEquals(List.of(), missing);
         }
     }
 

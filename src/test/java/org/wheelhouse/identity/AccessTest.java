@@ -26,6 +26,16 @@ class AccessTest {
             /outlet/setup       outlet-manager
             /outlet/staff       outlet-manager
             /outlet/franchisee  franchisee
+            /outlet/booking     technician outlet-staff outlet-manager
+            /outlet/warehouse   technician outlet-staff outlet-manager
+            /outlet/warehouse/stock-list    technician outlet-staff outlet-manager
+            /outlet/warehouse/movement-list technician outlet-staff outlet-manager
+            /outlet/warehouse/adjust        outlet-staff outlet-manager
+            /outlet/warehouse/pick          outlet-staff outlet-manager
+            /outlet/warehouse/receive       outlet-staff outlet-manager
+            /outlet/warehouse/send          outlet-staff outlet-manager
+            /outlet/warehouse/transfer      outlet-staff outlet-manager
+            /outlet/warehouse/transfer-list outlet-staff outlet-manager
             /region             region-manager
             /hq/desk            hq-catalogue hq-purchasing hq-warehouse hq-logistics hq-service hq-finance hq-inspector hq-administrator
             /hq/catalog         hq-catalogue hq-administrator

@@ -26,7 +26,7 @@ class OfferTest {
     private static Offer offer(Money freight, Offer.Line... lines) {
         var outlet = new SiteRef(2, 1, 7);
         var need = new ServiceNeed(5, "工", null, 45, 1, "lift", Money.ofFen(8_000));
-        return new Offer(List.of(lines), outlet, new SiteRef(1, 1, 1), List.of(), List.of(), List.of(new SkuQuantity(12, 3)), List.of(need, need), LocalDate.EPOCH, freight, null);
+        return new Offer(List.of(lines), outlet, new SiteRef(1, 1, 1), List.of(), List.of(), List.of(new SkuQuantity(12, 3)), List.of(need, need), LocalDate.EPOCH, freight, null, List.of());
     }
 
     @Test

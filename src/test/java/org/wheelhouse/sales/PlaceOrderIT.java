@@ -223,6 +223,26 @@ class PlaceOrderIT {
     }
 
     @Test
+    void anOrderThatCannotBeReleasedDoesNotKeepTheOthers() {
+        Shop broken = Shop.with(1);
+        Shop shop = Shop.with(1);
+        String stuck = placeOrder.place(broken.request(broken.chain().customers().getFirst(), "K1"));
+        String number = placeOrder.place(shop.request(shop.chain().customers().getFirst(), "K1"));
+        OwnerSql.update("update stock set reserved = 0 where sku_id = ?", broken.sku()); // its claim has nothing to give back
+        lapse(stuck);
+        OwnerSql.update("update sales_order set held_until = now() - interval '2 hours' where number = ?", stuck);
+        lapse(number);
+        try {
+            expireOrders.run();
+        } catch (IllegalStateException told) {
+            // the job's row would say so
+        }
+        assertEquals("HELD", state(stuck));
+        assertEquals("EXPIRED", state(number));
+        OwnerSql.update("update stock set reserved = 1 where sku_id = ?", broken.sku());
+    }
+
+    @Test
     void moneyThatComesLateTakesEverythingAgain() {
         Shop shop = Shop.with(1);
         String number = placeOrder.place(shop.request(shop.chain().customers().getFirst(), "K1"));

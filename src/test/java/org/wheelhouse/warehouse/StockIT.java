@@ -54,6 +54,12 @@ class StockIT {
     @Inject
     private StockCheck check;
 
+    @Inject
+    private ExpectedReceipts expected;
+
+    @Inject
+    private Deliveries deliveries;
+
     @Resource
     private ManagedThreadFactory threads;
 
@@ -132,7 +138,7 @@ class StockIT {
                 Instant.now().plusSeconds(900)));
         UUID transfer = inScope.call(Scope.job("test"), () -> {
             reservations.confirm(order);
-            return transfers.request(ref(hub), ref(outlet), List.of(new SkuQuantity(sku, 4)), LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusDays(2), order, customer);
+            return transfers.request(ref(hub), ref(outlet), List.of(new SkuQuantity(sku, 4)), LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusDays(2), 1, order, customer);
         });
         assertEquals(4, reserved(hub, sku), "what the order had claimed is used");
         assertEquals(1, inScope.call(hub.scope(), () -> transfers.list(hub.outlet(), true, List.of(TransferState.REQUESTED))).size());
@@ -152,13 +158,49 @@ class StockIT {
     }
 
     @Test
+    void aTransferLeavesWhenTheCarrierNeedsItAndCanBeThereBeforeItIsWanted() {
+        var chain = SmallChain.make();
+        var hub = chain.hubs().getFirst();
+        var outlet = chain.outlets().getFirst();
+        OwnerSql.update("update outlet set time_zone = 'Pacific/Kiritimati' where region_id = ?", chain.regions().getFirst()); // a day of its own
+        LocalDate today = LocalDate.now(java.time.ZoneId.of("Pacific/Kiritimati"));
+        UUID order = Ids.next();
+        long sku = SampleGoods.skus(1).getFirst();
+        fill(hub, sku, 10);
+        UUID transfer = inScope.call(Scope.job("test"), () -> transfers.request(ref(hub), ref(outlet), List.of(new SkuQuantity(sku, 1)), today.plusDays(9), 2, order, null));
+        assertEquals(today.plusDays(2), inScope.call(outlet.scope(), () -> expected.readyOn(order)).orElseThrow(), "it can leave today");
+        assertEquals(List.of(today.plusDays(7), false, false), leaving(hub));
+
+        inScope.run(Scope.job("test"), () -> transfers.wantedOn(order, today.plusDays(2)));
+        assertEquals(List.of(today, true, false), leaving(hub), "two days on the way: it leaves today");
+        assertEquals(today.plusDays(2), inScope.call(outlet.scope(), () -> deliveries.incoming()).getFirst().dueOn());
+        assertEquals(java.sql.Date.valueOf(today.plusDays(2)), OwnerSql.value("select due_on from expected_receipt where cause_id = ?", transfer));
+        inScope.run(Scope.job("test"), () -> transfers.wantedOn(order, today.plusDays(1)));
+        assertEquals(List.of(today.minusDays(1), true, true), leaving(hub), "it should have left yesterday");
+
+        inScope.run(hub.scope(), () -> transfers.pick(transfer));
+        inScope.run(hub.scope(), () -> transfers.ship(transfer));
+        OwnerSql.update("update transfer set shipped_at = shipped_at - interval '1 day' where id = ?", transfer);
+        assertEquals(today.plusDays(1), inScope.call(outlet.scope(), () -> expected.readyOn(order)).orElseThrow(), "a day of the way is done");
+        inScope.run(Scope.job("test"), () -> transfers.wantedOn(order, today.plusDays(5)));
+        assertEquals(java.sql.Date.valueOf(today.plusDays(1)), OwnerSql.value("select due_on from transfer where id = ?", transfer), "what is on its way comes");
+        inScope.run(outlet.scope(), () -> transfers.receive(transfer, List.of(new ReceivedLine(sku, 1, null))));
+        assertTrue(inScope.call(outlet.scope(), () -> expected.readyOn(order)).isEmpty());
+    }
+
+    private List<Object> leaving(SmallChain.Site hub) {
+        var first = inScope.call(hub.scope(), () -> deliveries.outgoing()).getFirst();
+        return List.of(first.dueOn(), first.leavesToday(), first.late());
+    }
+
+    @Test
     void anOutletAsksTheHubWithoutAnOrder() {
         var chain = SmallChain.make();
         var hub = chain.hubs().getFirst();
         var outlet = chain.outlets().getFirst();
         long sku = SampleGoods.skus(1).getFirst();
         fill(hub, sku, 3);
-        UUID transfer = inScope.call(outlet.scope(), () -> transfers.request(ref(hub), ref(outlet), List.of(new SkuQuantity(sku, 2)), LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")), null, null));
+        UUID transfer = inScope.call(outlet.scope(), () -> transfers.request(ref(hub), ref(outlet), List.of(new SkuQuantity(sku, 2)), LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")), 1, null, null));
         inScope.run(hub.scope(), () -> transfers.pick(transfer));
         assertEquals(2, reserved(hub, sku));
         inScope.run(hub.scope(), () -> transfers.cancel(transfer));

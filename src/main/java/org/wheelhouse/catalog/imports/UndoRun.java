@@ -66,9 +66,7 @@ class UndoRun {
         var table = tables.get(step.table);
         String mine = "c.run_id = ?1 and c.step = ?2 and " + table.keyOf("t") + " = c.row_key";
         String columns = table.changeable().stream().map(c -> c + " = b." + c).collect(Collectors.joining(", "));
-        if (table.key().contains("id")) {
-            refuseWhereUsed(run, step, table);
-        }
+        refuseWhereUsed(run, step, table);
         sql.update("delete from " + table.name() + " t using import_change c where " + mine + " and c.before is null", run, step.number);
         sql.update(
                 "update " + table.name() + " t set " + columns + " from import_change c cross join lateral jsonb_populate_record(cast(null as "
@@ -82,18 +80,24 @@ class UndoRun {
                 run, step.number);
     }
 
-    /** Rows elsewhere that point at a row that would go: the database's own catalogue knows which tables can. */
+    /**
+     * Rows elsewhere that point at a row that would go: the database's own catalogue knows which tables can, by one column or by several.
+     * They are compared with the row as the run left it, since what points at it need not do so by its primary key.
+     */
     private void refuseWhereUsed(UUID run, Step step, Tables.Table table) {
-        record Use(String table, String column) {}
+        record Use(String table, String theirs, String ours) {}
         List<Use> uses = sql.list(
-                "select cast(cast(c.conrelid as regclass) as text), a.attname from pg_constraint c"
-                        + " join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]"
-                        + " where c.contype = 'f' and c.confrelid = cast(?1 as regclass) and array_length(c.conkey, 1) = 1",
-                r -> new Use(r.text(0), r.text(1)), table.name());
+                "select cast(cast(c.conrelid as regclass) as text), string_agg(quote_literal(o.attname) || ', u.' || quote_ident(t.attname), ', ' order by k.n),"
+                        + " string_agg(quote_literal(o.attname) || ', c.after->' || quote_literal(o.attname), ', ' order by k.n) from pg_constraint c"
+                        + " cross join lateral unnest(c.conkey, c.confkey) with ordinality as k (theirs, ours, n)"
+                        + " join pg_attribute t on t.attrelid = c.conrelid and t.attnum = k.theirs"
+                        + " join pg_attribute o on o.attrelid = c.confrelid and o.attnum = k.ours"
+                        + " where c.contype = 'f' and c.confrelid = cast(?1 as regclass) group by c.oid, c.conrelid order by 1",
+                r -> new Use(r.text(0), r.text(1), r.text(2)), table.name());
         for (Use use : uses) {
             if (!DERIVED.contains(use.table)) {
                 long used = sql.number(
-                        "select count(*) from " + use.table + " u join import_change c on c.row_key = jsonb_build_object('id', u." + use.column
+                        "select count(*) from " + use.table + " u join import_change c on jsonb_build_object(" + use.ours + ") = jsonb_build_object(" + use.theirs
                                 + ") where c.run_id = ?1 and c.step = ?2 and c.before is null",
                         run, step.number);
                 if (used > 0) {

@@ -2,6 +2,7 @@ package org.wheelhouse.catalog.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import org.wheelhouse.platform.db.Today;
 import org.wheelhouse.platform.list.ListQuery;
 import org.wheelhouse.platform.web.list.ListView;
 
@@ -20,7 +21,7 @@ public class ProductListView extends ListView {
             .number("skus", "(select count(*) from sku k where k.product_id = p.id and k.active)")
             .number("fitment", "(select count(*) from fitment f where f.product_id = p.id)")
             .state("mode", "p.fitment_mode", "catalog.product.mode")
-            .money("price", "(select min(x.price_fen) from price x join sku k on k.id = x.sku_id where k.product_id = p.id and x.valid @> current_date)")
+            .money("price", "(select min(x.price_fen) from price x join sku k on k.id = x.sku_id where k.product_id = p.id and x.valid @> " + Today.IN_CHINA + ")")
             .state("state", "p.state", "catalog.product.state")
             .search("p.name_zh", "coalesce(p.name_en, '')", "p.code", "b.name_zh", "coalesce(b.name_en, '')",
                     "coalesce((select string_agg(concat_ws(' ', k.code, k.model_number, k.barcode), ' ') from sku k where k.product_id = p.id), '')")
@@ -30,7 +31,7 @@ public class ProductListView extends ListView {
             .view("active", "p.state = 'ACTIVE'")
             .view("draft", "p.state = 'DRAFT'")
             .urgentView("priceless", "p.state = 'ACTIVE' and not exists (select from sku k join price x on x.sku_id = k.id where k.product_id = p.id"
-                    + " and x.valid @> current_date)")
+                    + " and x.valid @> " + Today.IN_CHINA + ")")
             .view("retired", "p.state = 'RETIRED'");
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 import org.wheelhouse.identity.Caller;
+import org.wheelhouse.platform.db.Today;
 import org.wheelhouse.platform.list.ListQuery;
 import org.wheelhouse.platform.web.list.ListView;
 
@@ -13,8 +14,8 @@ import org.wheelhouse.platform.web.list.ListView;
 @RequestScoped
 public class RegionOutletsView extends ListView {
 
-    /** The beginning of today in China. */
-    private static final String START = "(date_trunc('day', now() at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai')";
+    /** The beginning of the outlet's today. */
+    private static final String START = Today.beginsIn("o.time_zone");
     private static final ListQuery OUTLETS = ListQuery
             .of("desk.outlets", "outlet o join franchisee f on f.id = o.franchisee_id")
             .id("id", "o.id")

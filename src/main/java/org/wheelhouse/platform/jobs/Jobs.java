@@ -106,7 +106,8 @@ public class Jobs {
             error = String.valueOf(e.getMessage());
         }
         String outcome = error;
-        inScope.run(Scope.job("jobs"), () -> sql.update(
-                "update job_schedule set last_error = cast(?2 as text) where name = ?1 and last_error is distinct from cast(?2 as text)", job.name(), outcome));
+        if (outcome != null) {
+            inScope.run(Scope.job("jobs"), () -> sql.update("update job_schedule set last_error = ?2, failed_at = now() where name = ?1", job.name(), outcome));
+        }
     }
 }

@@ -3,8 +3,10 @@ package org.wheelhouse.platform.list;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a list page can show: one {@code from … where}, its columns, saved views and filters. Nothing that a request says becomes SQL:
@@ -18,6 +20,9 @@ public final class ListQuery {
     /** A saved view. */
     public record View(String name, String condition, boolean urgent) {}
 
+    /** Words of that form are looked up instead of searched for. */
+    record LookUp(Pattern form, String condition) {}
+
     /** @param label a select that says what an id stands for, or null */
     record Filter(String name, String condition, FilterKind kind, String label) {}
 
@@ -27,6 +32,7 @@ public final class ListQuery {
     private final Map<String, View> views = new LinkedHashMap<>();
     private final Map<String, Filter> filters = new LinkedHashMap<>();
     private List<String> searched = List.of();
+    private final List<LookUp> lookUps = new ArrayList<>();
     private String condition = "true";
     private String order;
     private boolean descending;
@@ -103,6 +109,18 @@ public final class ListQuery {
         return this;
     }
 
+    /**
+     * What a whole word of a certain form is, an order's number for one: it is looked up by an indexed column, and the list and its tabs
+     * hold what was found, without reading every row.
+     *
+     * @param form regular expression of the whole word, in small letters
+     * @param sql a condition on {@code :word}
+     */
+    public ListQuery lookUp(String form, String sql) {
+        lookUps.add(new LookUp(Pattern.compile(form), sql));
+        return this;
+    }
+
     /** A saved view, shown as a tab with its count. The first one is where the page begins. */
     public ListQuery view(String name, String sql) {
         views.put(name, new View(name, sql, false));
@@ -166,6 +184,12 @@ public final class ListQuery {
 
     public List<String> searched() {
         return searched;
+    }
+
+    /** The look-up of a text, when it is one word of a known form. */
+    Optional<String> lookUp(String text) {
+        String word = text == null ? "" : text.toLowerCase(Locale.ROOT);
+        return lookUps.stream().filter(l -> l.form().matcher(word).matches()).map(LookUp::condition).findFirst();
     }
 
     public List<Column> columns() {

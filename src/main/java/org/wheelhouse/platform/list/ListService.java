@@ -22,7 +22,7 @@ public class ListService {
      * How many rows there are.
      *
      * @param total in the chosen view, with search and filters
-     * @param views in each saved view, without them
+     * @param views in each saved view, without them; when something is looked up, of what was found
      */
     public record Counts(int total, Map<String, Integer> views) {}
 
@@ -36,6 +36,7 @@ public class ListService {
             select.append(", count(*) filter (where ").append(statement.fill(view.condition())).append(")");
         }
         select.append(" from ").append(statement.fill(query.from())).append(" where ").append(statement.fill(query.condition()));
+        query.lookUp(state.text()).ifPresent(found -> select.append(" and ").append(statement.lookUp(state, found)));
         return sql.first(select.toString(), row -> {
             var views = new HashMap<String, Integer>();
             int at = 1;
@@ -107,7 +108,10 @@ public class ListService {
                     all.add("(" + fill(filter.condition()) + ")");
                 }
             }
-            if (state.text() != null && !query.searched().isEmpty()) {
+            var lookUp = query.lookUp(state.text());
+            if (lookUp.isPresent()) {
+                all.add(lookUp(state, lookUp.get()));
+            } else if (state.text() != null && !query.searched().isEmpty()) {
                 for (String word : state.text().split("\\s+")) {
                     given.put("word", word.toLowerCase(java.util.Locale.ROOT));
                     all.add("(" + String.join(" or ", query.searched().stream()
@@ -115,6 +119,11 @@ public class ListService {
                 }
             }
             return String.join(" and ", all);
+        }
+
+        String lookUp(ListState state, String condition) {
+            given.put("word", state.text().toLowerCase(java.util.Locale.ROOT));
+            return "(" + fill(condition) + ")";
         }
 
         String fill(String fragment) {

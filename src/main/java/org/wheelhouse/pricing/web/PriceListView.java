@@ -2,6 +2,7 @@ package org.wheelhouse.pricing.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import org.wheelhouse.platform.db.Today;
 import org.wheelhouse.platform.list.ListQuery;
 import org.wheelhouse.platform.web.list.ListView;
 
@@ -25,10 +26,10 @@ public class PriceListView extends ListView {
             .money("price", "x.price_fen")
             .search("k.code", "p.name_zh", "coalesce(p.name_en, '')", "coalesce(k.model_number, '')")
             .filterOf("product", "p.id = :product", "product")
-            .view("today", "x.valid @> current_date")
-            .view("coming", "lower(x.valid) > current_date")
-            .view("past", "upper(x.valid) <= current_date")
-            .view("ending", "upper(x.valid) > current_date");
+            .view("today", "x.valid @> " + Today.IN_CHINA)
+            .view("coming", "lower(x.valid) > " + Today.IN_CHINA)
+            .view("past", "upper(x.valid) <= " + Today.IN_CHINA)
+            .view("ending", "upper(x.valid) > " + Today.IN_CHINA);
 
     @Override
     protected ListQuery query() {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.wheelhouse.booking.Plate;
 import org.wheelhouse.kernel.Ids;
 import org.wheelhouse.customers.Phone;
 
@@ -51,7 +52,7 @@ public class CheckoutForm {
     }
 
     public String getPlate() {
-        return get("plate").toUpperCase(java.util.Locale.ROOT);
+        return Plate.plain(get("plate"));
     }
 
     public String getStreet() {

@@ -43,16 +43,16 @@ public class CheckoutOutlets {
     void load() {
         List<OutletChoices.Outlet> outlets = checkout.getOutlets();
         var ready = new HashMap<Long, LocalDate>();
-        outlets.forEach(o -> ready.put(o.id(), offers.partsReadyOn(checkout.getOffer(), o.id())));
+        outlets.forEach(o -> offers.partsReadyOn(checkout.getOffer(), o.id()).ifPresent(day -> ready.put(o.id(), day)));
         Map<Long, EarliestSlot> slots = earliest.at(ready, checkout.getOffer().needs());
         choices = outlets.stream().map(o -> choice(o, slots.get(o.id()))).toList();
     }
 
     private Choice choice(OutletChoices.Outlet outlet, EarliestSlot slot) {
         if (slot == null || slot.slot() == null) {
-            return new Choice(outlet, false, slot == null ? "" : text.get(slot.reasonKey()));
+            return new Choice(outlet, false, text.get(slot == null ? "sales.checkout.no-parts" : slot.reasonKey()));
         }
-        return new Choice(outlet, true, text.of("sales.checkout.earliest", days.dayAndTime(slot.slot().start())));
+        return new Choice(outlet, true, text.of("sales.checkout.earliest", days.in(slot.zone()).dayAndTime(slot.slot().start())));
     }
 
     public List<Choice> getAll() {

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.wheelhouse.booking.DaySlots;
 import org.wheelhouse.booking.Slot;
@@ -45,6 +47,7 @@ public class CheckoutView {
     private Text text;
 
     private OutletChoices.Outlet outlet;
+    private Offers.Sites sites;
     private Offer offer;
     private List<DaySlots> days = List.of();
     private DaySlots day;
@@ -60,13 +63,14 @@ public class CheckoutView {
         String county = form.getCounty();
         String province = county.length() == 6 ? county.substring(0, 2) : null;
         try {
-            Offers.Sites sites = outlet != null ? offers.sitesOf(outlet.id()) : province == null ? null : offers.sitesOfProvince(province);
+            sites = outlet != null ? offers.sitesOf(outlet.id()) : province == null ? null : offers.sitesOfProvince(province);
             offer = offers.of(items, sites, province);
         } catch (BusinessException refused) {
             form.refuse(text.of(refused));
+            sites = null;
             offer = pricesOnly(items);
         }
-        if (outlet != null && offer != null && !offer.needs().isEmpty()) {
+        if (outlet != null && sites != null && offer != null && !offer.needs().isEmpty() && offer.soldOut().isEmpty()) {
             loadDays();
         }
     }
@@ -81,7 +85,7 @@ public class CheckoutView {
     }
 
     private void loadDays() {
-        days = slots.find(new SlotRequest(outlet.id(), offer.needs(), offer.partsReadyOn(), offers.today(), AHEAD));
+        days = slots.find(new SlotRequest(outlet.id(), offer.needs(), offer.partsReadyOn(), offers.today(sites), AHEAD));
         LocalDate chosen = form.getDay();
         day = days.stream().filter(d -> d.day().equals(chosen)).findFirst()
                 .orElseGet(() -> days.stream().filter(d -> d.state().isBookable()).findFirst().orElse(days.getFirst()));
@@ -96,6 +100,11 @@ public class CheckoutView {
 
     public Offer getOffer() {
         return offer;
+    }
+
+    /** In which the days and times of this purchase are told. */
+    public ZoneId getZone() {
+        return sites == null ? ZoneOffset.UTC : sites.zone();
     }
 
     public OutletChoices.Outlet getOutlet() {
@@ -134,11 +143,11 @@ public class CheckoutView {
 
     /** The week before and after the one that is shown. */
     public LocalDate getEarlier() {
-        return days.getFirst().day().isAfter(offers.today()) ? days.getFirst().day().minusDays(WEEK) : null;
+        return days.getFirst().day().isAfter(offers.today(sites)) ? days.getFirst().day().minusDays(WEEK) : null;
     }
 
     public LocalDate getLater() {
-        return days.getFirst().day().isBefore(offers.today().plusDays(AHEAD - WEEK)) ? days.getFirst().day().plusDays(WEEK) : null;
+        return days.getFirst().day().isBefore(offers.today(sites).plusDays(AHEAD - WEEK)) ? days.getFirst().day().plusDays(WEEK) : null;
     }
 
     /** The chosen time if it is still free. */

@@ -4,10 +4,14 @@ import io.nayuki.qrcodegen.QrCode;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.wheelhouse.booking.DaySlots;
 import org.wheelhouse.booking.Slot;
 import org.wheelhouse.platform.web.Text;
 import org.wheelhouse.sales.OrderDetails;
@@ -28,6 +32,11 @@ public final class OrderPage implements Serializable {
         this.days = days;
     }
 
+    /** For what a page adds. */
+    public Days getDays() {
+        return days;
+    }
+
     public OrderDetails getOrder() {
         return order;
     }
@@ -44,7 +53,7 @@ public final class OrderPage implements Serializable {
     public String getHeading() {
         return switch (order.state()) {
             case HELD -> text.get("sales.order.held");
-            case PAID, IN_PROGRESS -> getInstall() != null ? text.of("sales.order.done-install", days.day(getInstall().startsAt())) : text.get("sales.order.done-ship");
+            case PAID, IN_PROGRESS -> getInstall() != null ? text.of("sales.order.done-install", days.dayOf(getInstall().startsAt())) : text.get("sales.order.done-ship");
             case DONE -> text.get("sales.order.finished");
             case CANCELLED -> text.get("sales.order.cancelled");
             case EXPIRED -> text.get("sales.order.expired");
@@ -149,14 +158,19 @@ public final class OrderPage implements Serializable {
         };
     }
 
-    /** Days and times as people say them, in the reader's language and the outlets' zone. */
-    static final class Days {
+    /** Days and times as people say them, in the reader's language and an outlet's zone. */
+    public static final class Days {
+
+        private static final int NOON = 12;
+        private static final int EVENING = 17;
 
         private final boolean english;
+        private final ZoneId zone;
         private final LocalDate today;
 
-        Days(boolean english, LocalDate today) {
+        Days(boolean english, ZoneId zone, LocalDate today) {
             this.english = english;
+            this.zone = zone;
             this.today = today;
         }
 
@@ -164,27 +178,47 @@ public final class OrderPage implements Serializable {
             return english ? DateTimeFormatter.ofPattern(en, Locale.ENGLISH) : DateTimeFormatter.ofPattern(zh, Locale.SIMPLIFIED_CHINESE);
         }
 
-        String day(Instant time) {
-            return day(LocalDate.ofInstant(time, CheckoutDays.ZONE));
+        /** The day of a time. */
+        String dayOf(Instant time) {
+            return day(LocalDate.ofInstant(time, zone));
         }
 
-        String day(LocalDate day) {
+        /** 今天, 周四 9月3日 */
+        public String day(LocalDate day) {
             if (day.equals(today)) {
                 return english ? "today" : "今天";
             }
             return day.getYear() == today.getYear() ? pattern("EEE M月d日", "EEE d MMM").format(day) : pattern("yyyy年M月d日", "d MMM yyyy").format(day);
         }
 
-        String time(Instant time) {
-            return DateTimeFormatter.ofPattern("HH:mm").format(time.atZone(CheckoutDays.ZONE));
+        public String time(Instant time) {
+            return DateTimeFormatter.ofPattern("HH:mm").format(time.atZone(zone));
         }
 
-        String dayAndTime(Instant time) {
-            return day(time) + " " + time(time);
+        public String dayAndTime(Instant time) {
+            return dayOf(time) + " " + time(time);
         }
 
-        String span(Slot slot) {
+        public String span(Slot slot) {
             return dayAndTime(slot.start()) + "–" + time(slot.end());
+        }
+
+        /** A part of the day with the starts that lie in it. */
+        public record PartOfDay(String key, List<Slot> slots) {}
+
+        /** The starts of a day by morning, afternoon and evening; parts without any are left out. */
+        public List<PartOfDay> parts(DaySlots day) {
+            var parts = new LinkedHashMap<String, List<Slot>>();
+            day.slots().forEach(s -> {
+                int hour = s.start().atZone(zone).getHour();
+                parts.computeIfAbsent(hour < NOON ? "morning" : hour < EVENING ? "afternoon" : "evening", p -> new ArrayList<>()).add(s);
+            });
+            return parts.entrySet().stream().map(p -> new PartOfDay(p.getKey(), p.getValue())).toList();
+        }
+
+        /** Whether a start is the last at its time while others of the day are less scarce: only then is that news. */
+        public boolean isScarce(DaySlots day, Slot slot) {
+            return slot.free() == 1 && day.slots().stream().anyMatch(s -> s.free() > 1);
         }
     }
 }

@@ -46,7 +46,7 @@ public class PayView {
     void load() {
         GuestDoor.Opened opened = guestDoor.open(request, number);
         OrderDetails order = opened.order();
-        page = new OrderPage(order, text, days.words());
+        page = new OrderPage(order, text, days.in(order.zone()));
         bank = page.isHeld() ? payAgain.payPage(opened.customer(), order, language.getCode()).map(Object::toString).orElse(null) : null;
         Faces.getResponse().setHeader("Cache-Control", "no-store");
     }

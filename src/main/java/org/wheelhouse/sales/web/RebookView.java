@@ -54,7 +54,7 @@ public class RebookView {
             throw new NotFoundException("booking of " + number);
         }
         var booking = page.getInstall().bookingId();
-        LocalDate today = words.today();
+        LocalDate today = words.today(opened.order());
         days = inScope.call(Scope.customer(opened.customer()), () -> moveBooking.choices(booking, today, AHEAD));
         String chosen = request.getParameter("day");
         day = days.stream().filter(d -> d.day().toString().equals(chosen)).findFirst()

@@ -21,11 +21,11 @@ class RebookWords {
     private Clock clock;
 
     OrderPage page(OrderDetails order) {
-        return new OrderPage(order, text, days.words());
+        return new OrderPage(order, text, days.in(order.zone()));
     }
 
-    LocalDate today() {
-        return LocalDate.now(clock.withZone(CheckoutDays.ZONE));
+    LocalDate today(OrderDetails order) {
+        return LocalDate.now(clock.withZone(order.zone()));
     }
 
     String text(String key) {

@@ -45,7 +45,7 @@ public class Delivery {
         List<Site> sites = nearest();
         Map<Long, Boolean> inStock = new HashMap<>();
         sites.forEach(s -> inStock.put(s.id(), soon.outlets().contains(s.id())));
-        Map<Long, EarliestSlot> slots = promises.earliest(sites, need, inStock, soon.atHub());
+        Map<Long, EarliestSlot> slots = promises.earliest(sites, need, inStock, soon.hubs());
         return sites.stream().map(s -> offer(s, slots.get(s.id()), text.get(
                 inStock.get(s.id()) ? "storefront.offer.in-stock" : slots.containsKey(s.id()) ? "storefront.offer.transfer" : "storefront.offer.none"))).toList();
     }

@@ -1,5 +1,6 @@
 package org.wheelhouse.warehouse.web;
 
+import org.wheelhouse.platform.db.Today;
 import org.wheelhouse.platform.list.ListQuery;
 
 /** The lists of stock, its movements and transfers: of a site, of a region, of all. */
@@ -69,7 +70,7 @@ final class StockLists {
     }
 
     private static ListQuery lateAndEnded(ListQuery transfers) {
-        return transfers.urgentView("late", "t.state in ('REQUESTED', 'PICKED', 'SHIPPED') and t.due_on < current_date")
+        return transfers.urgentView("late", "(t.state in ('REQUESTED', 'PICKED') and t.ship_by < " + Today.at("f") + " or t.state = 'SHIPPED' and t.due_on < " + Today.at("o") + ")")
                 .view("done", "t.state = 'RECEIVED'")
                 .view("all", "true");
     }

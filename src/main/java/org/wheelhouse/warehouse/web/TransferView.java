@@ -5,8 +5,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
+import org.wheelhouse.kernel.BusinessException;
 import org.wheelhouse.kernel.Ids;
 import org.wheelhouse.platform.scope.CurrentScope;
+import org.wheelhouse.platform.web.Notices;
 import org.wheelhouse.warehouse.Deliveries;
 import org.wheelhouse.warehouse.Transfer;
 import org.wheelhouse.warehouse.TransferState;
@@ -27,6 +29,9 @@ public class TransferView {
     @Inject
     private Deliveries deliveries;
 
+    @Inject
+    private Notices notices;
+
     private Transfer shown;
     private Deliveries.Ends ends;
 
@@ -42,6 +47,21 @@ public class TransferView {
 
     public Deliveries.Ends getEnds() {
         return ends;
+    }
+
+    /** The caller's site sends it for a shelf, and it has not left. */
+    public boolean isCancellable() {
+        return isOutgoing() && shown.order() == null;
+    }
+
+    public String cancel() {
+        try {
+            transfers.cancel(shown.id());
+            notices.done("warehouse.transfer.cancelled", shown.number());
+        } catch (BusinessException refusal) {
+            notices.refused(refusal);
+        }
+        return "/outlet/warehouse/transfer?faces-redirect=true&transfer=" + shown.id();
     }
 
     /** The caller's site may count it now. */

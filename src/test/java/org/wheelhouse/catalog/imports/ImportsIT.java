@@ -23,6 +23,7 @@ import org.wheelhouse.kernel.Ids;
 import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.scope.InScope;
 import org.wheelhouse.testing.OwnerSql;
+import org.wheelhouse.testing.SmallChain;
 
 /** Imports on the real database: nothing half done, undo puts everything back, the same file twice changes nothing. */
 @ExtendWith(ArquillianExtension.class)
@@ -179,6 +180,25 @@ class ImportsIT {
         assertEquals("catalog.import.used-since", refusal(() -> imports.undo(brandRun.id())));
         assertEquals(2, count("brand", mark));
         assertEquals("=名, 字", OwnerSql.value("select name_zh from product where code = ?", "p-" + mark));
+    }
+
+    @Test
+    void undoOfQuestionsNamesWhoHasAnsweredThem() throws IOException {
+        var questions = checked("questions", "question_code,text_zh,text_en,answers\nq-%s,有天窗吗？,Has it a sunroof?,yes:有:Yes|no:没有:No\n".formatted(mark));
+        apply(questions);
+        Object question = OwnerSql.value("select id from question where code = ?", "q-" + mark);
+        UUID customer = SmallChain.customer("答者");
+        UUID car = Ids.next();
+        OwnerSql.update("insert into car (id, customer_id, trim_id) values (?, ?, ?)", car, customer,
+                OwnerSql.value("select min(id) from vehicle_trim"));
+        OwnerSql.update("insert into car_answer (car_id, customer_id, question_id, answer_code) values (?, ?, ?, 'yes')", car, customer, question);
+        var refused = assertThrows(BusinessException.class, () -> inScope.run(SCOPE, () -> imports.undo(questions.id())));
+        assertEquals("catalog.import.used-since", refused.key());
+        assertEquals(List.of("question_answer", 1L, "car_answer"), List.of(refused.arguments()));
+        assertEquals(ImportRun.State.APPLIED, run(questions.id()).state());
+        OwnerSql.update("delete from car_answer where car_id = ?", car);
+        inScope.run(SCOPE, () -> imports.undo(questions.id()));
+        assertEquals(0, count("question", mark));
     }
 
     @Test
