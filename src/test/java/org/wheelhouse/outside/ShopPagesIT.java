@@ -150,8 +150,8 @@ class ShopPagesIT {
         }
         var row = OwnerSql.rows("select latitude, longitude from outlet where code = ?", path.substring(3)).getFirst();
         JsonObject geo = outlet.getJsonObject("geo");
-        boolean there = geo.getJsonNumber("latitude").bigDecimalValue().compareTo((BigDecimal) row.get("latitude")) == 0
-                && geo.getJsonNumber("longitude").bigDecimalValue().compareTo((BigDecimal) row.get("longitude")) == 0;
+        boolean there = geo.getJsonNumber("latitude").doubleValue() == ((Number) row.get("latitude")).doubleValue()
+                && geo.getJsonNumber("longitude").doubleValue() == ((Number) row.get("longitude")).doubleValue();
         return there ? List.of() : List.of(path + ": " + geo + " is not " + row);
     }
 
