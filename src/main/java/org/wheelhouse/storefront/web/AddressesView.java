@@ -66,7 +66,7 @@ public class AddressesView extends MyView {
     /** Province, city and county in words. */
     public String getAreaName() {
         return java.util.stream.Stream.of(divisions.below(null), getCities(), getCounties()).flatMap(List::stream)
-                .filter(d -> getCounty().startsWith(d.code())).map(Divisions.Division::nameZh).distinct().collect(java.util.stream.Collectors.joining(" "));
+                .filter(d -> getCounty().startsWith(d.code())).map(Divisions.Division::nameZh).filter(name -> !name.equals("市辖区") && !name.equals("县")).distinct().collect(java.util.stream.Collectors.joining(" "));
     }
 
     public List<Divisions.Division> getProvinces() {
