@@ -52,10 +52,10 @@ public class PriceView {
         try {
             prices.begin(priced.id(), day(from), last == null ? null : day(last), amount(price), recommended == null ? null : amount(recommended));
             notices.done("pricing.begun", priced.code(), from);
+            Faces.redirect("/hq/pricing/price?sku=%s", String.valueOf(priced.id()));
         } catch (BusinessException e) {
-            notices.refused(e);
+            notices.refused(e); // what was typed stays
         }
-        Faces.redirect("/hq/pricing/price?sku=%s", String.valueOf(priced.id()));
     }
 
     private static LocalDate day(String text) {
