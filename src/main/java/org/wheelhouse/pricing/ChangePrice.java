@@ -76,7 +76,7 @@ public class ChangePrice {
         if (last != null && last.isBefore(from)) {
             throw new BusinessException("pricing.days");
         }
-        sku(skuId);
+        PricedSku sku = sku(skuId);
         sql.number("select count(*) from (select 1 from sku where id = ?1 for update) x", skuId);
         long sameDay = sql.number(
                 "select count(*) from price x join price_list l on l.id = x.price_list_id where l.code = 'retail' and x.sku_id = ?1"
@@ -94,6 +94,6 @@ public class ChangePrice {
                         + " where x.price_list_id = l.id and x.sku_id = ?1 and lower(x.valid) > cast(?4 as date)))) from price_list l where l.code = 'retail'",
                 skuId, price.fen(), recommended == null ? null : String.valueOf(recommended.fen()), from.toString(),
                 last == null ? null : last.plusDays(1).toString());
-        audit.record("price.begun", "sku", skuId, Map.of("from", from.toString(), "price", price.yuan()));
+        audit.record("price.begun", "sku", skuId, Map.of("sku", sku.code(), "from", from.toString(), "price", price.yuan()));
     }
 }
