@@ -3,12 +3,13 @@ package org.wheelhouse.booking.web;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Faces;
-import org.primefaces.event.FileUploadEvent;
 import org.wheelhouse.booking.JobCards;
 import org.wheelhouse.booking.JobParts;
 import org.wheelhouse.booking.JobPhotos;
@@ -51,6 +52,7 @@ public class JobView implements Serializable {
     private UUID id;
     private Integer odometer;
     private String scanned;
+    private transient Part photo;
     private transient JobSheet sheet;
 
     @PostConstruct
@@ -89,11 +91,10 @@ public class JobView implements Serializable {
     }
 
     public String getNextLabel() {
-        JobSheet now = getSheet();
-        return switch (now.state()) {
+        return switch (getSheet().state()) {
             case "OPEN" -> text.get("booking.job.next.start");
             case "CHECKING" -> text.get("booking.job.next.sign");
-            default -> now.current() == null ? text.get("booking.job.next.check") : text.of("booking.job.next.step", now.current().number());
+            default -> getSheet().current() == null ? text.get("booking.job.next.check") : text.of("booking.job.next.step", getSheet().current().number());
         };
     }
 
@@ -153,10 +154,11 @@ public class JobView implements Serializable {
     }
 
     /** A photo of the step in hand. */
-    public void takePhoto(FileUploadEvent event) {
-        JobSheet.Step step = getSheet().current();
+    public void takePhoto() throws IOException {
+        UUID step = getSheet().current() == null ? null : getSheet().current().id();
+        byte[] picture = photo.getInputStream().readNBytes(11 * 1024 * 1024); // what is more is refused as too large
         attempt(() -> {
-            photos.add(id, step == null ? null : step.id(), event.getFile().getFileName(), event.getFile().getContent());
+            photos.add(id, step, photo.getSubmittedFileName(), picture);
             notices.done("booking.job.photo-saved");
         });
         Faces.redirect("/outlet/booking/job?job=%s", id);
@@ -178,6 +180,14 @@ public class JobView implements Serializable {
 
     public void setOdometer(Integer odometer) {
         this.odometer = odometer;
+    }
+
+    public Part getPhoto() {
+        return photo;
+    }
+
+    public void setPhoto(Part photo) {
+        this.photo = photo;
     }
 
     public String getScanned() {
