@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,9 +61,6 @@ public class CartGoods {
     @Inject
     private Kits kits;
 
-    @Inject
-    private Goods goods;
-
     private Cached<List<CartLine>, List<Priced>> carts;
 
     @PostConstruct
@@ -90,7 +88,7 @@ public class CartGoods {
             }
         }
         List<CartLine> asked = lines.stream().filter(items::containsKey).toList();
-        List<QuotedLine> quoted = asked.isEmpty() ? List.of() : quotes.quote(asked.stream().map(items::get).toList(), goods.today()).lines();
+        List<QuotedLine> quoted = asked.isEmpty() ? List.of() : quotes.quote(asked.stream().map(items::get).toList(), today()).lines();
         List<CartLine> fitted = asked.stream().filter(l -> l.way() == Way.INSTALL && needs.containsKey(l.skuId())).toList();
         List<Money> shares = ServiceUse.shares(fitted.stream().map(l -> new ServiceUse(needs.get(l.skuId()), l.quantity())).toList(), alone.keySet());
         var priced = new ArrayList<Priced>();
@@ -102,6 +100,11 @@ public class CartGoods {
                     items.containsKey(line) ? quoted.stream().filter(q -> belongs(q.item(), items.get(line))).toList() : List.of()));
         }
         return priced;
+    }
+
+    /** As {@link Goods#today()}: prices begin and end with the shop's day. */
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Goods.SHOP_ZONE));
     }
 
     private static boolean belongs(QuoteItem item, QuoteItem asked) {
@@ -119,7 +122,7 @@ public class CartGoods {
                             + " and exists (select from price r join price_list l on l.id = r.price_list_id and l.code = 'retail'"
                             + " where r.sku_id = s.id and r.valid @> cast(?2 as date))",
                     r -> new Piece(r.number(0), r.number(1), r.text(2), r.text(3), r.text(4), r.text(5), r.text(6), r.text(7), r.text(8)),
-                    Goods.ids(skus), goods.today().toString()).forEach(p -> pieces.put(p.skuId(), p));
+                    Goods.ids(skus), today().toString()).forEach(p -> pieces.put(p.skuId(), p));
         }
         return pieces;
     }

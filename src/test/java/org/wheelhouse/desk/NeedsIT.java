@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.wheelhouse.identity.Post;
 import org.wheelhouse.kernel.Ids;
 import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.scope.InScope;
@@ -42,7 +43,9 @@ class NeedsIT {
     }
 
     private Optional<Need> need(SmallChain.Site site, String kind) {
-        return inScope.call(site.scope(), () -> needs.of(Scope.Kind.OUTLET)).stream().filter(n -> n.kind().equals(kind)).findFirst();
+        boolean hub = "HUB".equals(OwnerSql.value("select kind from outlet where id = ?", site.outlet()));
+        var desk = new Post(Scope.Kind.OUTLET, site.region(), site.franchisee(), site.outlet(), hub, "", "");
+        return inScope.call(site.scope(), () -> needs.of(desk)).stream().filter(n -> n.kind().equals(kind)).findFirst();
     }
 
     private static void booking(SmallChain.Site site, UUID order, String code, Instant start) {
