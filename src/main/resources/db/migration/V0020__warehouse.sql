@@ -56,12 +56,13 @@ call make_tenant('reservation', 'none', 'write');
 create index on reservation (cause_id);
 create index on reservation (expires_at) where state = 'HELD';
 
--- What is on its way to a site, whoever sent it.
+-- What is on its way to a site, whoever sent it; a site of the group announces what it sends itself.
 create table expected_receipt (
   id uuid primary key,
   outlet_id bigint not null,
   region_id bigint not null,
   franchisee_id bigint not null,
+  from_outlet_id bigint references outlet, -- null: from outside
   customer_id uuid,
   sku_id bigint not null references sku,
   quantity int not null check (quantity > 0),
@@ -77,6 +78,7 @@ create table expected_receipt (
 call make_tenant('expected_receipt', 'none', 'write');
 create index on expected_receipt (cause_id);
 create index on expected_receipt (reserved_for);
+create policy sender on expected_receipt to app_outlet using (region_id = (select ctx_region()) and from_outlet_id = (select ctx_outlet()));
 
 -- Goods from one site to another of the same region. The row belongs to the receiver; the sender sees it too.
 create table transfer (
@@ -101,10 +103,6 @@ call make_tenant('transfer', 'none', 'write');
 create index on transfer (from_outlet_id, state);
 create index on transfer (order_id);
 create policy sender on transfer to app_outlet using (region_id = (select ctx_region()) and from_outlet_id = (select ctx_outlet()));
-
--- The sender announces what it sends, and takes it back.
-create policy sender on expected_receipt to app_outlet using (region_id = (select ctx_region()) and cause_kind = 'TRANSFER'
-  and exists (select from transfer t where t.id = cause_id and t.outlet_id = expected_receipt.outlet_id and t.from_outlet_id = (select ctx_outlet())));
 
 create table transfer_line (
   id uuid primary key,

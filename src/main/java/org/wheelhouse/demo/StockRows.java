@@ -97,7 +97,7 @@ final class StockRows {
             rows.add(new NewRow("transfer_line").set("id", dice.id(t.requested())).set("transfer_id", t.id()).at(t.to())
                     .set("from_outlet_id", t.from().outlet()).set("customer_id", customer).set("sku_id", line.goods().sku())
                     .set("quantity", line.quantity()).set("received", received ? line.quantity() : null));
-            rows.add(new NewRow("expected_receipt").set("id", dice.id(t.requested())).at(t.to()).set("customer_id", customer)
+            rows.add(new NewRow("expected_receipt").set("id", dice.id(t.requested())).at(t.to()).set("from_outlet_id", t.from().outlet()).set("customer_id", customer)
                     .set("sku_id", line.goods().sku()).set("quantity", line.quantity()).set("received", received ? line.quantity() : 0)
                     .set("state", received ? "RECEIVED" : state.equals("CANCELLED") ? "CANCELLED" : "EXPECTED").set("due_on", due)
                     .set("cause_kind", "TRANSFER").set("cause_id", t.id()).set("reserved_for", t.order()).set("created_at", t.requested()));

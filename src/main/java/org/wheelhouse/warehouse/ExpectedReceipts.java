@@ -19,13 +19,21 @@ public class ExpectedReceipts {
     @Inject
     private Sql sql;
 
-    /** Announces goods. {@code order}: the order that waits for them, or null; {@code customer}: whose it is, or null. */
-    public void expect(SiteRef site, List<SkuQuantity> goods, LocalDate dueOn, String causeKind, UUID causeId, UUID order, UUID customer) {
+    /**
+     * Announces goods.
+     *
+     * @param from the site that sends them, or null when they come from outside
+     * @param order the order that waits for them, or null
+     * @param customer whose it is, or null
+     */
+    public void expect(SiteRef site, SiteRef from, List<SkuQuantity> goods, LocalDate dueOn, String causeKind, UUID causeId, UUID order, UUID customer) {
         for (SkuQuantity line : goods) {
-            sql.update("insert into expected_receipt (id, outlet_id, region_id, franchisee_id, customer_id, sku_id, quantity, state, due_on, cause_kind,"
-                            + " cause_id, reserved_for) values (?1, ?2, ?3, ?4, cast(?5 as uuid), ?6, ?7, 'EXPECTED', cast(?8 as date), ?9, ?10, cast(?11 as uuid))",
+            sql.update("insert into expected_receipt (id, outlet_id, region_id, franchisee_id, from_outlet_id, customer_id, sku_id, quantity, state, due_on, cause_kind,"
+                            + " cause_id, reserved_for) values (?1, ?2, ?3, ?4, cast(?12 as bigint), cast(?5 as uuid), ?6, ?7, 'EXPECTED', cast(?8 as date), ?9, ?10,"
+                            + " cast(?11 as uuid))",
                     Ids.next(), site.outletId(), site.regionId(), site.franchiseeId(), customer == null ? null : customer.toString(), line.skuId(),
-                    line.quantity(), dueOn.toString(), causeKind, causeId, order == null ? null : order.toString());
+                    line.quantity(), dueOn.toString(), causeKind, causeId, order == null ? null : order.toString(),
+                    from == null ? null : Long.toString(from.outletId()));
         }
     }
 

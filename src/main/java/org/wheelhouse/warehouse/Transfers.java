@@ -75,7 +75,7 @@ public class Transfers {
                     + " values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as uuid), ?8, ?9)",
                     Ids.next(), id, to.outletId(), to.regionId(), to.franchiseeId(), from.outletId(), owner, line.skuId(), line.quantity());
         }
-        expected.expect(to, goods, dueOn, CAUSE, id, orderId, customer);
+        expected.expect(to, from, goods, dueOn, CAUSE, id, orderId, customer);
         record("transfer.requested", get(id));
         if (mayWriteStockOf(from)) {
             reserveMissing(from, goods, id, orderId, customer);
