@@ -41,7 +41,6 @@ class InstallPromiseIT {
     private static final long PRICE = 19_900;
     private static final long FITTING = 10_000;
     private static final Money TOTAL = Money.ofFen(PRICE + FITTING);
-    private final LocalDate day = LocalDate.now(SampleOutlet.ZONE).plusDays(3);
 
     @Inject
     private PlaceOrder placeOrder;
@@ -82,7 +81,7 @@ class InstallPromiseIT {
 
         PlaceOrderRequest request(UUID customer, String time) {
             return new PlaceOrderRequest(customer, "K" + time, new PlaceOrderRequest.Contact("试客", "13800000000", null, null), PlaceOrderRequest.Car.NONE,
-                    List.of(new OfferItem(sku, null, null, 1, Way.INSTALL)), outlet.outlet(), SampleOutlet.at(day, time), null, TOTAL, "zh");
+                    List.of(new OfferItem(sku, null, null, 1, Way.INSTALL)), outlet.outlet(), SampleOutlet.at(LocalDate.now(SampleOutlet.ZONE).plusDays(3), time), null, TOTAL, "zh");
         }
 
         long count(String table, String condition) {
