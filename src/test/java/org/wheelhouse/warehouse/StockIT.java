@@ -167,7 +167,7 @@ class StockIT {
         UUID order = Ids.next();
         long sku = SampleGoods.skus(1).getFirst();
         fill(hub, sku, 10);
-        UUID transfer = inScope.call(Scope.job("test"), () -> transfers.request(ref(hub), ref(outlet), List.of(new SkuQuantity(sku, 1)), today.plusDays(9), 2, order, null));
+        UUID transfer = inScope.call(Scope.job("test"), () -> transfers.request(ref(hub), ref(outlet), List.of(new SkuQuantity(sku, 2)), today.plusDays(9), 2, order, null));
         assertEquals(today.plusDays(2), inScope.call(outlet.scope(), () -> expected.readyOn(order)).orElseThrow(), "it can leave today");
         assertEquals(List.of(today.plusDays(7), false, false), leaving(hub));
 
@@ -184,7 +184,7 @@ class StockIT {
         assertEquals(today.plusDays(1), inScope.call(outlet.scope(), () -> expected.readyOn(order)).orElseThrow(), "a day of the way is done");
         inScope.run(Scope.job("test"), () -> transfers.wantedOn(order, today.plusDays(5)));
         assertEquals(java.sql.Date.valueOf(today.plusDays(1)), OwnerSql.value("select due_on from transfer where id = ?", transfer), "what is on its way comes");
-        inScope.run(outlet.scope(), () -> transfers.receive(transfer, List.of(new ReceivedLine(sku, 1, null))));
+        inScope.run(outlet.scope(), () -> transfers.receive(transfer, List.of(new ReceivedLine(sku, 1, "一件破损"))));
         assertTrue(inScope.call(outlet.scope(), () -> expected.readyOn(order)).isEmpty());
     }
 

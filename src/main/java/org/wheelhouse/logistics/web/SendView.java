@@ -72,7 +72,7 @@ public class SendView implements Serializable {
         here = shelfTransfer.here();
         outlets = here.hub() ? shelfTransfer.outlets() : List.of();
         receiver = here.hub() ? chosen() : here;
-        if (receiver != null && isSearched()) {
+        if (receiver != null && q != null && !q.isBlank()) {
             lines = shelfTransfer.find(q, receiver.id()).stream().map(Line::new).toList();
         }
     }
@@ -94,10 +94,7 @@ public class SendView implements Serializable {
         }
     }
 
-    public boolean isSearched() {
-        return q != null && !q.isBlank();
-    }
-
+    /** What was searched for, or null. */
     public String getSearched() {
         return q;
     }
