@@ -38,8 +38,10 @@ public class Needs {
             "refund r where r.state = 'REQUESTED' and r.requested_at < now() - interval '30 minutes'");
     private static final String PAYMENT_OPEN = kind(2, "payment-open", "max(p.trade_number)", "''", "min(p.started_at)",
             "payment p where p.state = 'STARTED' and p.started_at < now() - interval '30 minutes'");
+    private static final String STRAY_MONEY = kind(1, "stray-money", "max(s.provider_trade)", "''", "min(s.reported_at)",
+            "stray_money s where s.settled_at is null and s.refund_id is null");
     private static final String NOTICE_REFUSED = kind(2, "notice-refused", "max(n.outcome)", "''", "min(n.received_at)",
-            "payment_notice n where n.outcome not in ('APPLIED', 'REPEATED', 'DUPLICATE') and n.received_at > now() - interval '2 days'");
+            "payment_notice n where n.outcome not in ('APPLIED', 'REPEATED', 'DUPLICATE', 'WRONG_AMOUNT', 'OTHER_TRADE') and n.received_at > now() - interval '2 days'");
     private static final String OUTBOX_STUCK = kind(1, "outbox-stuck", "max(o.kind)", "max(left(o.last_error, 120))", "min(o.created_at)",
             "outbox o where o.done_at is null and o.attempts >= 3");
     private static final String JOB_FAILED = kind(1, "job-failed", "max(j.name)", "max(left(j.last_error, 120))", "min(j.last_at)",

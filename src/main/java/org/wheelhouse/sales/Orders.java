@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.wheelhouse.kernel.Ids;
 import org.wheelhouse.kernel.Money;
 import org.wheelhouse.kernel.NotFoundException;
+import org.wheelhouse.payments.RefundPayment;
 import org.wheelhouse.platform.db.Row;
 import org.wheelhouse.platform.db.Sql;
 import org.wheelhouse.platform.json.Json;
@@ -88,7 +89,14 @@ public class Orders {
 
     Optional<Paid> paymentOf(UUID orderId) {
         return sql.first("select id, amount_fen from payment where order_id = ?1 and state = 'PAID'"
-                + " and not exists (select from refund r where r.payment_id = payment.id)", row -> new Paid(row.uuid(0), row.money(1)), orderId);
+                + " and not exists (select from refund r where r.payment_id = payment.id and r.reason <> ?2)", row -> new Paid(row.uuid(0), row.money(1)), orderId,
+                RefundPayment.WRONG_AMOUNT);
+    }
+
+    /** The customer has bought at the order's outlet, which knows them from now on. */
+    void traded(Order order) {
+        sql.update("insert into customer_outlet (customer_id, outlet_id, region_id, franchisee_id) values (?1, ?2, ?3, ?4) on conflict do nothing",
+                order.customer(), order.site().outletId(), order.site().regionId(), order.site().franchiseeId());
     }
 
     /** Adds to the order's timeline. */

@@ -30,7 +30,7 @@ public class HomeView {
             Map.entry("outlet to-ship", "/outlet/warehouse/pick"), Map.entry("outlet parcel-problem", "/outlet/logistics/shipment-list"),
             Map.entry("region overtime", "/region/outlet-list"), Map.entry("region not-started", "/region/outlet-list"),
             Map.entry("region parts-missing", "/region/booking/booking-list"), Map.entry("region below-minimum", "/region/warehouse/stock-list"),
-            Map.entry("hq refund-failed", "/hq/payments/refund-list?view=failed"), Map.entry("hq refund-waiting", "/hq/payments/refund-list?view=requested"),
+            Map.entry("hq refund-failed", "/hq/payments/refund-list?view=failed"), Map.entry("hq stray-money", "/hq/payments/payment-list?view=stray"), Map.entry("hq refund-waiting", "/hq/payments/refund-list?view=requested"),
             Map.entry("hq payment-open", "/hq/payments/payment-list?view=open"), Map.entry("hq notice-refused", "/hq/payments/payment-list"),
             Map.entry("hq parcel-problem", "/hq/logistics/shipment-list"), Map.entry("hq transfer-late", "/hq/warehouse/transfer-list"),
             Map.entry("hq to-ship", "/hq/logistics/shipment-list"), Map.entry("hq parts-missing", "/hq/booking/booking-list"),
