@@ -124,6 +124,7 @@ public class JobCards {
     /** The work is good: job and booking are done. Signed by the scope's actor. */
     public void signOff(UUID id) {
         JobCard card = get(id);
+        bookings.lock(card.bookingId());
         move(card, JobState.DONE);
         sql.update("update job_card set finished_at = now(), signed_by = ?2 where id = ?1", id, CurrentScope.get().actor());
         bookings.move(card.bookingId(), BookingState.DONE);

@@ -57,10 +57,22 @@ public class Orders {
         if (!part.state().mayBecome(next)) {
             return false;
         }
+        write(part, next);
+        return true;
+    }
+
+    /** The money is there: a fulfilment that was held, or given up because nobody had paid, is to be done. */
+    void settle(Part part, FulfilmentState next) {
+        if (!part.state().mayBeSettledAs(next)) {
+            throw new IllegalStateException(part + " cannot be settled as " + next);
+        }
+        write(part, next);
+    }
+
+    private void write(Part part, FulfilmentState next) {
         sql.update("update fulfilment set state = ?2, version = version + 1, released_at = case when ?2 in ('RELEASED', 'WAITING', 'READY') and released_at is null"
                 + " then now() else released_at end, finished_at = case when ?2 in ('DELIVERED', 'FITTED', 'CANCELLED') then now() end where id = ?1",
                 part.id(), next.name());
-        return true;
     }
 
     /** Another day for the installation. */

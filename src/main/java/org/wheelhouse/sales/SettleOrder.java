@@ -50,10 +50,10 @@ class SettleOrder {
             if (part.kind().equals("INSTALL")) {
                 install = part;
                 coming = comingFromHub(order.id(), part);
-                orders.move(part, coming.isEmpty() ? FulfilmentState.READY : FulfilmentState.WAITING);
+                orders.settle(part, coming.isEmpty() ? FulfilmentState.READY : FulfilmentState.WAITING);
                 confirmBooking.confirm(part.bookingId());
             } else {
-                orders.move(part, FulfilmentState.RELEASED);
+                orders.settle(part, FulfilmentState.RELEASED);
             }
         }
         orders.happened(order, "paid", amount);

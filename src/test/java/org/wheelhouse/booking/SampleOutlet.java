@@ -18,29 +18,29 @@ import org.wheelhouse.testing.SmallChain;
 import org.wheelhouse.warehouse.SiteRef;
 
 /** Equips an outlet in the database: open every day 09:00–18:00, with bays and technicians at work all day. */
-final class SampleOutlet {
+public final class SampleOutlet {
 
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    final SmallChain.Site site;
+    public final SmallChain.Site site;
     final List<UUID> bays = new ArrayList<>();
     final List<UUID> technicians = new ArrayList<>();
 
-    SampleOutlet(SmallChain.Site site) {
+    public SampleOutlet(SmallChain.Site site) {
         this.site = site;
         for (int weekday = 1; weekday <= 7; weekday++) {
             insert("opening_hours", Map.of("id", Ids.next(), "weekday", weekday, "opens", LocalTime.of(9, 0), "closes", LocalTime.of(18, 0)));
         }
     }
 
-    SampleOutlet bay(String type) {
+    public SampleOutlet bay(String type) {
         UUID id = Ids.next();
         bays.add(id);
         insert("bay", Map.of("id", id, "name", "工位" + bays.size(), "bay_type", type, "position", bays.size()));
         return this;
     }
 
-    SampleOutlet technician(Long... skills) {
+    public SampleOutlet technician(Long... skills) {
         UUID id = Ids.next();
         technicians.add(id);
         insert("technician", Map.of("id", id, "name", "技师" + technicians.size()));
@@ -59,7 +59,7 @@ final class SampleOutlet {
         OwnerSql.insert(table, columns);
     }
 
-    SiteRef ref() {
+    public SiteRef ref() {
         return new SiteRef(site.outlet(), site.region(), site.franchisee());
     }
 
@@ -71,7 +71,7 @@ final class SampleOutlet {
         return Arrays.stream(services).map(s -> new ServiceNeed(s.id(), "服务", "Service", s.minutes(), s.skill(), s.bayType(), Money.ZERO)).toList();
     }
 
-    static Instant at(LocalDate day, String time) {
+    public static Instant at(LocalDate day, String time) {
         return day.atTime(LocalTime.parse(time)).atZone(ZONE).toInstant();
     }
 }
