@@ -30,6 +30,9 @@ public class JobCards {
     private Bookings bookings;
 
     @Inject
+    private CardParts cardParts;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -94,7 +97,7 @@ public class JobCards {
     /**
      * All is done, somebody else looks at it.
      *
-     * @throws BusinessException {@code booking.job.steps-open}, {@code booking.job.parts-open}, {@code booking.job.odometer-missing}
+     * @throws BusinessException {@code booking.job.steps-open}, {@code booking.job.parts-open}, {@code booking.job.parts-missing}, {@code booking.job.odometer-missing}
      */
     public void toCheck(UUID id) {
         JobCard card = inWork(id);
@@ -105,6 +108,10 @@ public class JobCards {
         long parts = sql.number("select count(*) from job_part where job_card_id = ?1 and used_at is null", id);
         if (parts > 0) {
             throw new BusinessException("booking.job.parts-open", parts);
+        }
+        var missing = cardParts.missing(id);
+        if (!missing.isEmpty()) {
+            throw new BusinessException("booking.job.parts-missing", missing.size(), missing.getFirst().nameZh(), missing.getFirst().nameEn());
         }
         if (card.odometerKm() == null) {
             throw new BusinessException("booking.job.odometer-missing");

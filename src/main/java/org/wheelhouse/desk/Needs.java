@@ -23,7 +23,9 @@ public class Needs {
             "booking b where b.state = 'CONFIRMED' and b.starts_at < now() - interval '15 minutes' and b.starts_at > now() - interval '12 hours'");
     private static final String PARTS_MISSING = kind(2, "parts-missing", "max(b.vehicle)", "max(b.code)", "min(b.starts_at)",
             "booking b where b.state = 'CONFIRMED' and b.starts_at between now() and now() + interval '24 hours' and exists (select from fulfilment f"
-                    + " join expected_receipt e on e.cause_id in (f.id, f.order_id) and e.state = 'EXPECTED' where f.booking_id = b.id)");
+                    + " join expected_receipt e on e.reserved_for = f.order_id and e.state = 'EXPECTED' where f.booking_id = b.id)");
+    private static final String SENT_SHORT = kind(1, "sent-short", "max(t.number)", "max(f.number)", "min(t.requested_at)",
+            "transfer t join transfer f on f.id = t.follows_id where t.state in ('REQUESTED', 'PICKED')");
     private static final String TO_RECEIVE = kind(2, "to-receive", "max(t.number)", "''", "min(t.shipped_at)", "transfer t where t.state = 'SHIPPED'");
     private static final String BELOW_MINIMUM = kind(3, "below-minimum", "max(s.sku_id)", "''", "null",
             "stock s where s.minimum > 0 and s.on_hand - s.reserved < s.minimum");
@@ -47,9 +49,9 @@ public class Needs {
     private static final String JOB_FAILED = kind(1, "job-failed", "max(j.name)", "max(left(j.last_error, 120))", "min(j.last_at)",
             "job_schedule j where j.last_error is not null");
 
-    private static final List<String> OUTLET = List.of(OVERTIME, LATE_START, NOT_ARRIVED, PARTS_MISSING, TO_RECEIVE, TO_SHIP, PARCEL_PROBLEM, BELOW_MINIMUM);
-    private static final List<String> REGION = List.of(PARCEL_PROBLEM, TRANSFER_LATE, OVERTIME, LATE_START, PARTS_MISSING, TO_SHIP, TO_RECEIVE, BELOW_MINIMUM);
-    private static final List<String> HEAD_OFFICE = List.of(OUTBOX_STUCK, JOB_FAILED, REFUND_FAILED, PARCEL_PROBLEM, TRANSFER_LATE, REFUND_WAITING,
+    private static final List<String> OUTLET = List.of(OVERTIME, LATE_START, NOT_ARRIVED, SENT_SHORT, PARTS_MISSING, TO_RECEIVE, TO_SHIP, PARCEL_PROBLEM, BELOW_MINIMUM);
+    private static final List<String> REGION = List.of(PARCEL_PROBLEM, SENT_SHORT, TRANSFER_LATE, OVERTIME, LATE_START, PARTS_MISSING, TO_SHIP, TO_RECEIVE, BELOW_MINIMUM);
+    private static final List<String> HEAD_OFFICE = List.of(OUTBOX_STUCK, JOB_FAILED, REFUND_FAILED, STRAY_MONEY, PARCEL_PROBLEM, TRANSFER_LATE, REFUND_WAITING,
             PAYMENT_OPEN, NOTICE_REFUSED, TO_SHIP, PARTS_MISSING, BELOW_MINIMUM);
 
     @Inject

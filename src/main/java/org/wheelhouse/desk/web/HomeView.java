@@ -26,7 +26,7 @@ public class HomeView {
     private static final Map<String, String> PLACES = Map.ofEntries(
             Map.entry("outlet overtime", "/outlet/booking/board"), Map.entry("outlet not-started", "/outlet/booking/board"),
             Map.entry("outlet not-arrived", "/outlet/booking/board"), Map.entry("outlet parts-missing", "/outlet/booking/board"),
-            Map.entry("outlet to-receive", "/outlet/warehouse/receive"), Map.entry("outlet below-minimum", "/outlet/warehouse/stock-list"),
+            Map.entry("outlet to-receive", "/outlet/warehouse/receive"), Map.entry("outlet sent-short", "/outlet/warehouse/transfer-list"), Map.entry("outlet below-minimum", "/outlet/warehouse/stock-list"),
             Map.entry("outlet to-ship", "/outlet/warehouse/pick"), Map.entry("outlet parcel-problem", "/outlet/logistics/shipment-list"),
             Map.entry("region overtime", "/region/outlet-list"), Map.entry("region not-started", "/region/outlet-list"),
             Map.entry("region parts-missing", "/region/booking/booking-list"), Map.entry("region below-minimum", "/region/warehouse/stock-list"),
