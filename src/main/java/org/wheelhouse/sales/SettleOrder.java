@@ -1,7 +1,6 @@
 package org.wheelhouse.sales;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -37,12 +36,10 @@ class SettleOrder {
     @Inject
     private OrderMessages messages;
 
-    @Inject
-    private Event<OrderPaid> paid;
-
     void settle(Order order, Money amount, Instant paidAt) {
         order.pay(paidAt);
         orders.save(order);
+        orders.traded(order);
         var parts = orders.parts(order.id());
         List<SkuQuantity> coming = List.of();
         Orders.Part install = null;
@@ -58,7 +55,6 @@ class SettleOrder {
         }
         orders.happened(order, "paid", amount);
         messages.send(order, install == null ? "paid-ship" : "paid-install", amount);
-        paid.fire(new OrderPaid(order.id(), order.customer()));
         reservations.confirm(order.id());
         if (!coming.isEmpty()) {
             transfers.request(orders.hubOf(order.id()), install.site(), coming, orders.promisedOn(install), order.id(), order.customer());
