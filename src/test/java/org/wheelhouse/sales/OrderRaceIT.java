@@ -23,7 +23,9 @@ import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.scope.InScope;
 import org.wheelhouse.testing.OwnerSql;
 import org.wheelhouse.testing.Race;
+import org.wheelhouse.warehouse.MovementKind;
 import org.wheelhouse.warehouse.StockCheck;
+import org.wheelhouse.warehouse.StockLedger;
 
 /** The customer cancels while somebody else works for the same order: one of them is refused in words, nobody waits for ever. */
 @ExtendWith(ArquillianExtension.class)
@@ -48,6 +50,9 @@ class OrderRaceIT {
 
     @Inject
     private JobParts parts;
+
+    @Inject
+    private StockLedger ledger;
 
     @Inject
     private StockCheck check;
@@ -78,9 +83,9 @@ class OrderRaceIT {
     }
 
     private void rounds(BiFunction<FittingShop.Place, UUID, Runnable> other, EndState end) throws Exception {
+        var place = shop.open(ROUNDS, 1);
         long deadlocks = Race.deadlocks();
         for (int round = 0; round < ROUNDS; round++) {
-            var place = shop.open(2, 1);
             UUID order = shop.paid(place, 1, place.at("10:00"));
             Outcome outcome = race(place, order, other.apply(place, order));
             assertTrue(outcome.cancelled() || outcome.other(), "somebody gets what they asked for");
@@ -94,9 +99,21 @@ class OrderRaceIT {
             assertEquals(state("booking", "order_id", order).equals("CANCELLED") ? 0 : 1,
                     OwnerSql.number("select count(*) from bay_use u join booking b on b.id = u.booking_id where b.order_id = ? and u.active", order));
             end.check(place, order, outcome);
-            assertEquals(List.of(), inScope.call(Scope.region(place.outlet().site.region(), "test"), () -> check.differences()));
+            clear(place, shop.booking(order));
         }
         assertEquals(deadlocks, Race.deadlocks());
+        assertEquals(List.of(), inScope.call(Scope.region(place.outlet().site.region(), "test"), () -> check.differences()));
+    }
+
+    /** For the next round: the bay is free, and the outlet has nothing, so that the hub sends. */
+    private void clear(FittingShop.Place place, UUID booking) {
+        OwnerSql.update("update bay_use set active = false where booking_id = ?", booking);
+        OwnerSql.update("update technician_use set active = false where booking_id = ?", booking);
+        int left = (int) place.onHand();
+        if (left > 0) {
+            var site = place.outlet().ref();
+            inScope.run(place.outlet().site.scope(), () -> ledger.move(site, place.sku(), -left, MovementKind.ADJUSTED, null, null, "下一轮"));
+        }
     }
 
     private interface EndState {
