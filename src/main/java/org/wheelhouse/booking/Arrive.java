@@ -38,7 +38,7 @@ public class Arrive {
 
     /** As {@link #byCode}, for a booking chosen from the list. */
     public UUID arrive(UUID bookingId) {
-        Booking booking = bookings.get(bookingId);
+        Booking booking = bookings.lock(bookingId);
         if (booking.state() == BookingState.HELD || booking.state() == BookingState.EXPIRED) {
             throw new BusinessException("booking.not-paid", booking.code());
         }

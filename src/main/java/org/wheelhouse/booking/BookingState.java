@@ -25,6 +25,21 @@ public enum BookingState {
         return before().stream().map(Enum::name).collect(Collectors.joining(","));
     }
 
+    /** Given up by the outlet or not used by the customer: an order that waits for it takes a new time. */
+    public boolean isMissed() {
+        return this == CANCELLED || this == NO_SHOW;
+    }
+
+    /** Before the car is there it may get another time; cancelled or missed, a new one as long as its order waits for it. */
+    public boolean isMovable(boolean orderWaits) {
+        return this == CONFIRMED || orderWaits && isMissed();
+    }
+
+    /** From arrival on. */
+    public boolean isCarThere() {
+        return this == ARRIVED || this == IN_WORK || this == DONE;
+    }
+
     /** Whether the booking takes a bay and a technician, now or in the past. */
     public boolean isActive() {
         return this != CANCELLED && this != EXPIRED && this != NO_SHOW;

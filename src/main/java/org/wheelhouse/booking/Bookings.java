@@ -1,6 +1,7 @@
 package org.wheelhouse.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.wheelhouse.catalog.ServiceNeed;
 import org.wheelhouse.kernel.BusinessException;
 import org.wheelhouse.kernel.NotFoundException;
+import org.wheelhouse.kernel.OrderTouched;
 import org.wheelhouse.platform.db.Row;
 import org.wheelhouse.platform.db.Sql;
 import org.wheelhouse.warehouse.SiteRef;
@@ -26,9 +28,24 @@ public class Bookings {
     @Inject
     private Sql sql;
 
+    @Inject
+    private Event<OrderTouched> touched;
+
     /** @throws NotFoundException when there is none that the scope sees */
     public Booking get(UUID id) {
         return sql.first(SELECT + "where b.id = ?1", Bookings::read, id).orElseThrow(() -> new NotFoundException("booking " + id));
+    }
+
+    /**
+     * As {@link #get}, and from here until the end of the transaction nobody else changes it or its order: the order is locked first, as by
+     * everybody. Every change of a booking that exists begins with this.
+     */
+    Booking lock(UUID id) {
+        UUID order = get(id).order();
+        if (order != null) {
+            touched.fire(new OrderTouched(order));
+        }
+        return sql.first(SELECT + "where b.id = ?1 for update of b", Bookings::read, id).orElseThrow(() -> new NotFoundException("booking " + id));
     }
 
     /** By the code that the customer shows; letters in any case, blanks ignored. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
+import org.wheelhouse.kernel.BusinessException;
 import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.audit.Audit;
 import org.wheelhouse.platform.scope.CurrentScope;
@@ -34,12 +35,23 @@ public class CancelBooking {
      * @param reason in words, for the timeline
      */
     public void cancel(UUID bookingId, String reason) {
-        Booking booking = bookings.get(bookingId);
+        Booking booking = bookings.lock(bookingId);
         bookings.move(bookingId, BookingState.CANCELLED);
         bookings.free(bookingId);
         audit.record("booking.cancelled", "booking", bookingId, Map.of("code", booking.code(), "reason", reason == null ? "" : reason),
                 booking.site().regionId(), booking.site().franchiseeId(), booking.site().outletId());
         cancelled.fire(new BookingCancelled(bookingId, booking.order(), reason, CurrentScope.get().actor()));
+    }
+
+    /**
+     * As {@link #cancel}, because its order is given up: one that is over already (cancelled, missed, run out) stays as it is.
+     *
+     * @throws BusinessException {@code booking.state-changed} once the car is there
+     */
+    public void giveUp(UUID bookingId, String reason) {
+        if (bookings.lock(bookingId).state().isActive()) {
+            cancel(bookingId, reason);
+        }
     }
 
     /** By the customer, in the CUSTOMER scope, which sees own bookings only; done in a transaction of its own. */

@@ -30,6 +30,9 @@ public class JobCards {
     private Bookings bookings;
 
     @Inject
+    private CardParts cardParts;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -94,7 +97,7 @@ public class JobCards {
     /**
      * All is done, somebody else looks at it.
      *
-     * @throws BusinessException {@code booking.job.steps-open}, {@code booking.job.parts-open}, {@code booking.job.odometer-missing}
+     * @throws BusinessException {@code booking.job.steps-open}, {@code booking.job.parts-open}, {@code booking.job.parts-missing}, {@code booking.job.odometer-missing}
      */
     public void toCheck(UUID id) {
         JobCard card = inWork(id);
@@ -105,6 +108,10 @@ public class JobCards {
         long parts = sql.number("select count(*) from job_part where job_card_id = ?1 and used_at is null", id);
         if (parts > 0) {
             throw new BusinessException("booking.job.parts-open", parts);
+        }
+        var missing = cardParts.missing(id);
+        if (!missing.isEmpty()) {
+            throw new BusinessException("booking.job.parts-missing", missing.size(), missing.getFirst().nameZh(), missing.getFirst().nameEn());
         }
         if (card.odometerKm() == null) {
             throw new BusinessException("booking.job.odometer-missing");
@@ -124,6 +131,7 @@ public class JobCards {
     /** The work is good: job and booking are done. Signed by the scope's actor. */
     public void signOff(UUID id) {
         JobCard card = get(id);
+        bookings.lock(card.bookingId());
         move(card, JobState.DONE);
         sql.update("update job_card set finished_at = now(), signed_by = ?2 where id = ?1", id, CurrentScope.get().actor());
         bookings.move(card.bookingId(), BookingState.DONE);

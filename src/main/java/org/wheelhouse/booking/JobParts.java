@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import org.wheelhouse.kernel.BusinessException;
-import org.wheelhouse.kernel.Ids;
 import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.platform.db.Sql;
 import org.wheelhouse.warehouse.MovementKind;
@@ -57,18 +55,5 @@ public class JobParts {
     /** All parts that are left. */
     public void useAll(UUID cardId) {
         sql.list("select id from job_part where job_card_id = ?1 and used_at is null order by sku_id, id", row -> row.uuid(0), cardId).forEach(this::use);
-    }
-
-    /** A part that was not foreseen, from the shelf; it leaves stock when it is {@link #use used}. */
-    public UUID add(UUID cardId, long skuId, int quantity) {
-        JobCard card = cards.inWork(cardId);
-        if (quantity < 1) {
-            throw new BusinessException("booking.job.quantity");
-        }
-        UUID id = Ids.next();
-        sql.update("insert into job_part (id, job_card_id, outlet_id, region_id, franchisee_id, customer_id, sku_id, quantity) values (?1, ?2, ?3, ?4, ?5,"
-                        + " cast(?6 as uuid), ?7, ?8)", id, cardId, card.site().outletId(), card.site().regionId(), card.site().franchiseeId(),
-                card.customer() == null ? null : card.customer().toString(), skuId, quantity);
-        return id;
     }
 }

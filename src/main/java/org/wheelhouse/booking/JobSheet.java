@@ -2,6 +2,7 @@ package org.wheelhouse.booking;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import java.util.UUID;
 public record JobSheet(
         UUID id, String number, String state, UUID booking, UUID order, String plate, String vehicle, String contact, String phone, String servicesZh,
         String servicesEn, String bay, String technician, Instant endsAt, LocalTime promised, Integer odometerKm, Instant finishedAt, String signedBy,
-        String note, Instant now, List<Step> steps, List<Part> parts) {
+        String note, Instant now, List<Step> steps, List<Part> parts, List<Missing> missing) {
 
     /** @param photo a photo belongs to this step */
     public record Step(UUID id, int number, String textZh, String textEn, boolean photo, Instant doneAt, String doneBy, List<Photo> photos) {
@@ -32,6 +33,9 @@ public record JobSheet(
 
     /** @param used when it was fitted; null before */
     public record Part(UUID id, String sku, String barcode, String nameZh, String nameEn, int quantity, Instant used) {}
+
+    /** What the order wants fitted and is not there. @param due when it is to arrive; null when nothing is on its way */
+    public record Missing(String sku, String nameZh, String nameEn, int quantity, LocalDate due) {}
 
     public record Photo(UUID file, Instant takenAt) {}
 

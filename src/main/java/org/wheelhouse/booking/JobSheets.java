@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.platform.db.Sql;
 
-/** Reads job cards, four statements each. */
+/** Reads job cards, five statements each. */
 @ApplicationScoped
 @Transactional
 public class JobSheets {
@@ -25,6 +25,9 @@ public class JobSheets {
 
     @Inject
     private Sql sql;
+
+    @Inject
+    private CardParts cardParts;
 
     @Inject
     private Clock clock;
@@ -54,7 +57,7 @@ public class JobSheets {
                         + "   as technician) u on true where j.id = ?1",
                 r -> new JobSheet(r.uuid(0), r.text(1), r.text(2), r.uuid(3), r.uuid(4), Plate.shown(r.text(5)), r.text(6), r.text(7), r.text(8), r.text(9),
                         r.text(10), r.text(11), r.text(12), r.instant(13), LocalTime.ofInstant(r.instant(13), ZoneId.of(r.text(14))),
-                        r.has(15) ? Integer.valueOf(r.integer(15)) : null, r.instant(16), r.text(17), r.text(18), clock.instant(), steps, parts), id)
+                        r.has(15) ? Integer.valueOf(r.integer(15)) : null, r.instant(16), r.text(17), r.text(18), clock.instant(), steps, parts, cardParts.missing(id)), id)
                 .orElseThrow(() -> new NotFoundException("job " + id));
     }
 

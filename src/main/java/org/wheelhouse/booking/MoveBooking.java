@@ -17,7 +17,10 @@ import org.wheelhouse.platform.scope.CurrentScope;
 import org.wheelhouse.platform.scope.InScope;
 import org.wheelhouse.warehouse.ExpectedReceipts;
 
-/** Gives a confirmed booking another time at its outlet: frees the old and takes the new in one transaction, or changes nothing. */
+/**
+ * Gives a booking another time at its outlet: frees the old and takes the new in one transaction, or changes nothing. What the outlet has
+ * cancelled or the customer missed is confirmed again that way, as long as its order is to be fitted (the order's feature refuses else).
+ */
 @ApplicationScoped
 @Transactional
 public class MoveBooking {
@@ -50,11 +53,12 @@ public class MoveBooking {
      * In a scope that may write the booking.
      *
      * @throws SlotTakenException when the new start is not free
-     * @throws BusinessException {@code booking.state-changed} unless it is confirmed
+     * @throws BusinessException {@code booking.state-changed} unless it is confirmed, or missed
+     *     by an order that still waits
      */
     public Booking move(UUID bookingId, Instant start) {
-        Booking booking = bookings.get(bookingId);
-        if (booking.state() != BookingState.CONFIRMED) {
+        Booking booking = bookings.lock(bookingId);
+        if (!booking.isMovable()) {
             throw new BusinessException("booking.state-changed", booking.code());
         }
         takeSlot.lockDay(booking.site(), start);
@@ -97,12 +101,9 @@ class MovedBooking {
     }
 
     void write(Booking booking, Span span) {
-        int done = sql.update("update booking set starts_at = cast(?2 as timestamptz), ends_at = cast(?3 as timestamptz), version = version + 1"
-                + " where id = ?1 and state = 'CONFIRMED'", booking.id(), span.from().toString(), span.to().toString());
-        if (done == 0) {
-            throw new BusinessException("booking.state-changed", booking.code());
-        }
-        audit.record("booking.moved", "booking", booking.id(), Map.of("code", booking.code(), "from", booking.startsAt().toString(), "to", span.from().toString()),
+        sql.update("update booking set state = 'CONFIRMED', starts_at = cast(?2 as timestamptz), ends_at = cast(?3 as timestamptz), version = version + 1"
+                + " where id = ?1", booking.id(), span.from().toString(), span.to().toString());
+        audit.record("booking.moved", "booking", booking.id(), Map.of("code", booking.code(), "was", booking.state().name(), "from", booking.startsAt().toString(), "to", span.from().toString()),
                 booking.site().regionId(), booking.site().franchiseeId(), booking.site().outletId());
         moved.fire(new BookingMoved(booking.id(), booking.order(), booking.startsAt(), span.from(), CurrentScope.get().actor()));
     }

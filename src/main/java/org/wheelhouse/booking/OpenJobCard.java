@@ -6,9 +6,6 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.wheelhouse.kernel.Ids;
 import org.wheelhouse.platform.db.Sql;
-import org.wheelhouse.warehouse.Reservation;
-import org.wheelhouse.warehouse.ReservationState;
-import org.wheelhouse.warehouse.Reservations;
 
 /** Makes a job card: its steps from the services' own, its parts from what is reserved at this outlet for the order or the booking. */
 @ApplicationScoped
@@ -21,7 +18,7 @@ class OpenJobCard {
     private Sql sql;
 
     @Inject
-    private Reservations reservations;
+    private CardParts cardParts;
 
     UUID open(Booking booking) {
         UUID card = Ids.next();
@@ -33,22 +30,7 @@ class OpenJobCard {
                         + " select gen_random_uuid(), ?1, b.outlet_id, b.region_id, b.franchisee_id, b.customer_id, s.service_id,"
                         + " row_number() over (order by b.position, s.position), s.text_zh, s.text_en, s.photo"
                         + " from booking_service b join service_step s on s.service_id = b.service_id where b.booking_id = ?2", card, booking.id());
-        parts(booking.order(), booking, card);
-        parts(booking.id(), booking, card);
+        cardParts.add(card, booking);
         return card;
-    }
-
-    private void parts(UUID cause, Booking booking, UUID card) {
-        if (cause == null) {
-            return;
-        }
-        for (Reservation claim : reservations.of(cause)) {
-            if (claim.outletId() == booking.site().outletId() && claim.state() == ReservationState.CONFIRMED) {
-                sql.update("insert into job_part (id, job_card_id, outlet_id, region_id, franchisee_id, customer_id, sku_id, quantity, reservation_id)"
-                                + " values (?1, ?2, ?3, ?4, ?5, cast(?6 as uuid), ?7, ?8, ?9)",
-                        Ids.next(), card, booking.site().outletId(), booking.site().regionId(), booking.site().franchiseeId(),
-                        booking.customer() == null ? null : booking.customer().toString(), claim.skuId(), claim.quantity(), claim.id());
-            }
-        }
     }
 }

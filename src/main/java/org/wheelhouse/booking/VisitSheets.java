@@ -24,7 +24,7 @@ public class VisitSheets {
             + " (select string_agg(distinct y.name, '、') from bay_use u join bay y on y.id = u.bay_id where u.booking_id = b.id and u.active),"
             + " (select string_agg(distinct t.name, '、') from technician_use u join technician t on t.id = u.technician_id where u.booking_id = b.id and u.active),"
             + " j.id, b.order_id, (select max(e.due_on) from expected_receipt e where e.reserved_for = b.order_id and e.state = 'EXPECTED'), b.arrived_at,"
-            + " b.created_at from booking b left join job_card j on j.booking_id = b.id"
+            + " b.created_at, exists (select from fulfilment f where f.booking_id = b.id and f.state in ('WAITING', 'READY')) from booking b left join job_card j on j.booking_id = b.id"
             + " left join lateral (select string_agg(v.name_zh, '、' order by k.position) as zh,"
             + "   string_agg(coalesce(v.name_en, v.name_zh), ', ' order by k.position) as en"
             + "   from booking_service k join service v on v.id = k.service_id where k.booking_id = b.id) s on true ";
@@ -71,6 +71,6 @@ public class VisitSheets {
 
     private static VisitSheet read(Row r) {
         return new VisitSheet(r.uuid(0), r.text(1), BookingState.valueOf(r.text(2)), r.instant(3), r.instant(4), r.text(5), r.text(6), Plate.shown(r.text(7)),
-                r.text(8), r.text(9), r.text(10), r.text(11), r.text(12), r.uuid(13), r.uuid(14), r.date(15), r.instant(16), r.instant(17));
+                r.text(8), r.text(9), r.text(10), r.text(11), r.text(12), r.uuid(13), r.uuid(14), r.date(15), r.instant(16), r.instant(17), r.flag(18));
     }
 }

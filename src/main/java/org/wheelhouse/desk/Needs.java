@@ -25,6 +25,8 @@ public class Needs {
     private static final String PARTS_MISSING = kind(2, "parts-missing", "max(b.vehicle)", "max(b.code)", "min(b.starts_at)",
             "booking b where b.state = 'CONFIRMED' and b.starts_at between now() and now() + interval '24 hours' and exists (select from expected_receipt e"
                     + " where e.reserved_for = b.order_id and e.outlet_id = b.outlet_id and e.state = 'EXPECTED')");
+    private static final String SENT_SHORT = kind(1, "sent-short", "max(t.number)", "max(f.number)", "min(t.requested_at)",
+            "transfer t join transfer f on f.id = t.follows_id where t.state in ('REQUESTED', 'PICKED')");
     private static final String TO_RECEIVE = kind(2, "to-receive", "max(t.number)", "''", "min(t.shipped_at)", "transfer t where t.state = 'SHIPPED' and t.outlet_id = coalesce((select ctx_outlet()), t.outlet_id)");
     private static final String BELOW_MINIMUM = kind(3, "below-minimum", "max(s.sku_id)", "''", "null",
             "stock s where s.minimum > 0 and s.on_hand - s.reserved < s.minimum");
@@ -42,17 +44,19 @@ public class Needs {
             "refund r where r.state = 'REQUESTED' and r.requested_at < now() - interval '30 minutes'");
     private static final String PAYMENT_OPEN = kind(2, "payment-open", "max(p.trade_number)", "''", "min(p.started_at)",
             "payment p where p.state = 'STARTED' and p.started_at < now() - interval '30 minutes'");
+    private static final String STRAY_MONEY = kind(1, "stray-money", "max(s.provider_trade)", "''", "min(s.reported_at)",
+            "stray_money s where s.settled_at is null and s.refund_id is null");
     private static final String NOTICE_REFUSED = kind(2, "notice-refused", "max(n.outcome)", "''", "min(n.received_at)",
-            "payment_notice n where n.outcome not in ('APPLIED', 'REPEATED', 'DUPLICATE') and n.received_at > now() - interval '2 days'");
+            "payment_notice n where n.outcome not in ('APPLIED', 'REPEATED', 'DUPLICATE', 'WRONG_AMOUNT', 'OTHER_TRADE') and n.received_at > now() - interval '2 days'");
     private static final String OUTBOX_STUCK = kind(1, "outbox-stuck", "max(o.kind)", "max(left(o.last_error, 120))", "min(o.created_at)",
             "outbox o where o.done_at is null and o.attempts >= 3");
     private static final String JOB_FAILED = kind(1, "job-failed", "max(j.name)", "max(left(j.last_error, 120))", "min(j.failed_at)",
             "job_schedule j where j.failed_at > now() - interval '1 hour'"); // what keeps failing is tried again within the hour
 
-    private static final List<String> OUTLET = List.of(OVERTIME, LATE_START, NOT_ARRIVED, PARTS_MISSING, TO_RECEIVE, TO_SHIP, PARCEL_PROBLEM, BELOW_MINIMUM);
-    private static final List<String> HUB = List.of(PARCEL_PROBLEM, TRANSFER_LATE, TO_SHIP, TRANSFER_TO_SEND, BELOW_MINIMUM);
-    private static final List<String> REGION = List.of(PARCEL_PROBLEM, TRANSFER_LATE, OVERTIME, LATE_START, PARTS_MISSING, TO_SHIP, TO_RECEIVE, BELOW_MINIMUM);
-    private static final List<String> HEAD_OFFICE = List.of(OUTBOX_STUCK, JOB_FAILED, REFUND_FAILED, PARCEL_PROBLEM, TRANSFER_LATE, OVERTIME, REFUND_WAITING,
+    private static final List<String> OUTLET = List.of(OVERTIME, LATE_START, NOT_ARRIVED, SENT_SHORT, PARTS_MISSING, TO_RECEIVE, TO_SHIP, PARCEL_PROBLEM, BELOW_MINIMUM);
+    private static final List<String> HUB = List.of(PARCEL_PROBLEM, SENT_SHORT, TRANSFER_LATE, TO_SHIP, TRANSFER_TO_SEND, BELOW_MINIMUM);
+    private static final List<String> REGION = List.of(PARCEL_PROBLEM, SENT_SHORT, TRANSFER_LATE, OVERTIME, LATE_START, PARTS_MISSING, TO_SHIP, TO_RECEIVE, BELOW_MINIMUM);
+    private static final List<String> HEAD_OFFICE = List.of(OUTBOX_STUCK, JOB_FAILED, REFUND_FAILED, STRAY_MONEY, PARCEL_PROBLEM, TRANSFER_LATE, OVERTIME, REFUND_WAITING,
             PAYMENT_OPEN, NOTICE_REFUSED, TO_SHIP, TRANSFER_TO_SEND, PARTS_MISSING, BELOW_MINIMUM);
 
     @Inject

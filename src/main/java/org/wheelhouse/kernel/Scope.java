@@ -39,6 +39,11 @@ public record Scope(Kind kind, Long region, Long franchisee, Long outlet, UUID c
         return new Scope(Kind.CHECKOUT, region, null, outlet, customer, "customer:" + customer);
     }
 
+    /** The same rows, with somebody else acting. */
+    public Scope by(String who) {
+        return new Scope(kind, region, franchisee, outlet, customer, who);
+    }
+
     public static Scope outlet(long region, long outlet, String actor) {
         return new Scope(Kind.OUTLET, region, null, outlet, null, actor);
     }

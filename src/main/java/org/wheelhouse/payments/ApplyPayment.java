@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
+import org.wheelhouse.kernel.OrderTouched;
 
 /**
  * The one way a payment becomes paid: what a verified notice or the provider's answer says, checked against our own row, once. Runs in
@@ -17,9 +18,9 @@ class ApplyPayment {
     enum Outcome {
         APPLIED, DUPLICATE, NOT_PAID, WRONG_AMOUNT, UNKNOWN_TRADE, OTHER_TRADE;
 
-        /** Whether the provider may stop telling us. */
+        /** Whether the provider may stop telling us: the money is applied, or kept as stray. */
         boolean isTaken() {
-            return this == APPLIED || this == DUPLICATE || this == NOT_PAID;
+            return this != UNKNOWN_TRADE;
         }
 
         /** The rule: which news changes a payment. */
@@ -41,10 +42,17 @@ class ApplyPayment {
     private Payments payments;
 
     @Inject
+    private StrayMoney strayMoney;
+
+    @Inject
+    private Event<OrderTouched> touched;
+
+    @Inject
     private Event<PaymentConfirmed> confirmed;
 
     @Transactional
     public Outcome apply(String provider, String tradeNumber, ProviderTrade news) {
+        payments.orderOf(provider, tradeNumber).ifPresent(order -> touched.fire(new OrderTouched(order)));
         var payment = payments.lock(provider, tradeNumber).orElse(null);
         if (payment == null) {
             return Outcome.UNKNOWN_TRADE;
@@ -54,6 +62,8 @@ class ApplyPayment {
         if (outcome == Outcome.APPLIED) {
             payments.paid(payment.id(), news.providerTrade(), news.paidAt());
             confirmed.fire(new PaymentConfirmed(payment.orderId(), payment.id(), payment.amount(), news.paidAt()));
+        } else if (outcome == Outcome.WRONG_AMOUNT || outcome == Outcome.OTHER_TRADE) {
+            strayMoney.keep(payment, news, outcome);
         }
         return outcome;
     }

@@ -1,10 +1,13 @@
 package org.wheelhouse.payments;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -42,6 +45,9 @@ class BankClient {
     @Inject
     @ConfigProperty(name = "WHEELHOUSE_BANK_URL")
     private String bankUrl;
+
+    @Resource
+    private TransactionSynchronizationRegistry transaction;
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private volatile Identity identity;
@@ -102,6 +108,9 @@ class BankClient {
     }
 
     private String post(String address, Map<String, String> form) {
+        if (transaction.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
+            throw new IllegalStateException("the bank is called inside a transaction: rows would stay locked for as long as it thinks");
+        }
         try {
             var request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(5))
                     .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")

@@ -32,6 +32,7 @@ class Payments {
         }
     }
 
+    /** The payment that an order waits for. */
     Optional<Found> started(UUID orderId) {
         return sql.first(SELECT + "where order_id = ?1 and state = 'STARTED' order by started_at desc", Found::of, orderId);
     }
@@ -47,6 +48,11 @@ class Payments {
 
     Optional<Found> lock(UUID id) {
         return sql.first(SELECT + "where id = ?1 for update", Found::of, id);
+    }
+
+    /** The order of a payment; without a lock, so that the order can be locked first. */
+    Optional<UUID> orderOf(String provider, String tradeNumber) {
+        return sql.first("select order_id from payment where provider = ?1 and trade_number = ?2", row -> row.uuid(0), provider, tradeNumber);
     }
 
     boolean isUsed(String provider, String providerTrade) {

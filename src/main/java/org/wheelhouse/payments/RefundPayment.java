@@ -15,6 +15,9 @@ import org.wheelhouse.platform.scope.CurrentScope;
 @Transactional
 public class RefundPayment {
 
+    /** The reason of a refund of money that was not the payment's. */
+    public static final String WRONG_AMOUNT = "payments.refund.wrong-amount";
+
     private static final int NUMBER_LENGTH = 18;
 
     @Inject
@@ -30,10 +33,19 @@ public class RefundPayment {
     public UUID request(UUID paymentId, Money amount, String reason) {
         var payment = payments.lock(paymentId).filter(p -> p.state().equals("PAID"))
                 .orElseThrow(() -> new BusinessException("payments.refund.not-paid"));
-        long before = sql.number("select coalesce(sum(amount_fen), 0) from refund where payment_id = ?1 and state <> 'FAILED'", paymentId);
+        long before = sql.number("select coalesce(sum(amount_fen), 0) from refund where payment_id = ?1 and state <> 'FAILED' and reason <> ?2", paymentId, WRONG_AMOUNT);
         if (!amount.isPositive() || before + amount.fen() > payment.amount().fen()) {
             throw new BusinessException("payments.refund.too-much", payment.amount(), Money.ofFen(before));
         }
+        return insert(payment, amount, reason);
+    }
+
+    /** Money that came for a payment and is not its amount goes back whole; the payment itself has never been made. */
+    UUID wrong(Payments.Found payment, Money came) {
+        return insert(payment, came, WRONG_AMOUNT);
+    }
+
+    private UUID insert(Payments.Found payment, Money amount, String reason) {
         UUID id = Ids.next();
         sql.update("insert into refund (id, order_id, payment_id, outlet_id, region_id, franchisee_id, customer_id, refund_number, amount_fen,"
                 + " state, reason, actor) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 'REQUESTED', ?10, ?11)",

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.wheelhouse.kernel.Ids;
 import org.wheelhouse.kernel.Money;
+import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.db.Sql;
+import org.wheelhouse.platform.scope.InScope;
 
 /** Begins payments for orders, and says where the buyer pays them. */
 @ApplicationScoped
@@ -26,6 +28,9 @@ public class StartPayment {
     @Inject
     private SandboxBank bank;
 
+    @Inject
+    private InScope inScope;
+
     /** Adds a payment to the running transaction; nothing is asked of the provider yet. @return its id */
     @Transactional
     public UUID start(UUID orderId, long outletId, long regionId, long franchiseeId, UUID customer, Money amount) {
@@ -39,9 +44,11 @@ public class StartPayment {
     /**
      * The address where the order's open payment is made; empty when none is open. Call outside of a transaction: the first call ever
      * registers the shop at the bank.
+     *
+     * @param payer whose order it is; the payment is read in a transaction of this scope
      */
-    public Optional<URI> payPage(UUID orderId, String subject, Instant payableUntil, String returnAddress, String language) {
-        return payments.started(orderId)
+    public Optional<URI> payPage(Scope payer, UUID orderId, String subject, Instant payableUntil, String returnAddress, String language) {
+        return inScope.call(payer, () -> payments.started(orderId))
                 .map(p -> bank.start(new PayPage(p.tradeNumber(), subject, p.amount(), payableUntil, returnAddress, language)));
     }
 }

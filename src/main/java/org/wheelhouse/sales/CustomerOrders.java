@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.wheelhouse.kernel.Money;
 import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.db.Row;
@@ -99,11 +100,15 @@ public class CustomerOrders {
     /** The bound customer's appointments: those to come first, the nearest on top. */
     public List<BookingRow> bookings() {
         return sql.list("select b.id, b.order_id, o.number, b.state, b.starts_at, b.ends_at, s.name_zh, s.name_en, s.city_zh || coalesce(s.district_zh, '') || s.address_zh,"
-                + " concat_ws(', ', s.address_en, s.district_en, s.city_en), b.vehicle, f.install_code, s.id, s.time_zone from booking b join outlet s on s.id = b.outlet_id"
+                + " concat_ws(', ', s.address_en, s.district_en, s.city_en), b.vehicle, f.install_code, s.id, s.time_zone, coalesce(f.state in ('WAITING', 'READY'), false), o.total_fen,"
+                + " o.state = 'PAID', exists (select from fulfilment p where p.order_id = o.id and p.kind = 'SHIP'), o.state in ('HELD', 'PAID')"
+                + " and b.state not in ('ARRIVED', 'IN_WORK', 'DONE') and not exists (select from fulfilment p where p.order_id = o.id"
+                + " and p.state in ('PICKED', 'PACKED', 'SHIPPED', 'DELIVERED', 'FITTED')) from booking b join outlet s on s.id = b.outlet_id"
                 + " left join sales_order o on o.id = b.order_id left join fulfilment f on f.booking_id = b.id where b.state <> 'EXPIRED'"
                 + " order by (b.state in ('HELD', 'CONFIRMED', 'ARRIVED', 'IN_WORK')) desc, abs(extract(epoch from b.starts_at - now())) limit " + LIST_LENGTH,
                 row -> new BookingRow(row.uuid(0), row.uuid(1), row.text(2), row.text(3), row.instant(4), row.instant(5), row.text(6), row.text(7), row.text(8),
-                        row.text(9), row.text(10), row.text(11), row.number(12), ZoneId.of(row.text(13))));
+                        row.text(9), row.text(10), row.text(11), row.number(12), ZoneId.of(row.text(13)), row.flag(14), row.has(15) ? row.money(15) : Money.ZERO,
+                        row.has(16) && row.flag(16), row.flag(17), row.has(18) && row.flag(18)));
     }
 
     /** One of the bound customer's appointments. */

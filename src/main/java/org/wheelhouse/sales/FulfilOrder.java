@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.wheelhouse.booking.BookingCancelled;
+import org.wheelhouse.booking.BookingMissed;
 import org.wheelhouse.booking.BookingMoved;
 import org.wheelhouse.booking.JobDone;
 import org.wheelhouse.kernel.BusinessException;
@@ -66,14 +67,18 @@ public class FulfilOrder {
     }
 
     void on(@Observes JobDone done) {
-        if (done.orderId() != null) {
-            move(done.orderId(), "INSTALL", FulfilmentState.FITTED, "fitted");
+        if (done.orderId() != null && !move(done.orderId(), "INSTALL", FulfilmentState.FITTED, "fitted")) {
+            throw new BusinessException("sales.order.parts-missing");
         }
     }
 
+    /** Also a new time for what was cancelled or missed, as long as it is to be fitted. */
     void on(@Observes BookingMoved moved) {
         if (moved.orderId() != null) {
             Order order = orders.lock(moved.orderId());
+            if (orders.parts(order.id()).stream().noneMatch(p -> moved.bookingId().equals(p.bookingId()) && p.state().isToBeFitted())) {
+                throw new BusinessException("sales.order.not-now", order.number());
+            }
             ZoneId zone = orders.zoneOf(order);
             LocalDate day = LocalDate.ofInstant(moved.to(), zone);
             orders.promise(moved.bookingId(), day);
@@ -94,15 +99,27 @@ public class FulfilOrder {
         }
     }
 
-    private void move(UUID orderId, String kind, FulfilmentState next, String event) {
+    void on(@Observes BookingMissed missed) {
+        if (missed.orderId() != null) {
+            Order order = orders.lock(missed.orderId());
+            orders.happened(order, "no-show");
+            messages.send(order, "no-show");
+        }
+    }
+
+    /** @return whether anything moved */
+    private boolean move(UUID orderId, String kind, FulfilmentState next, String event) {
         Order order = orders.lock(orderId);
+        boolean moved = false;
         for (Orders.Part part : orders.parts(orderId)) {
             if (part.kind().equals(kind) && orders.move(part, next)) {
+                moved = true;
                 orders.happened(order, event);
                 messages.send(order, event);
             }
         }
         follow(order);
+        return moved;
     }
 
     private void follow(Order order) {

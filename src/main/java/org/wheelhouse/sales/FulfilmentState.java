@@ -6,26 +6,36 @@ import java.util.Set;
 
 /**
  * A parcel goes HELD, RELEASED, PICKED, PACKED, SHIPPED, DELIVERED; an installation HELD, WAITING (parts on their way), READY, FITTED.
- * Given up, it is CANCELLED, from where only late money brings it back.
+ * Given up, it is CANCELLED, from where only late money brings it back: {@link #mayBeSettledAs}.
  */
 public enum FulfilmentState {
     HELD, RELEASED, PICKED, PACKED, SHIPPED, DELIVERED, WAITING, READY, FITTED, CANCELLED;
 
     private Set<FulfilmentState> next() {
         return switch (this) {
-            case HELD, CANCELLED -> EnumSet.of(RELEASED, WAITING, READY, CANCELLED);
+            case HELD -> EnumSet.of(RELEASED, WAITING, READY, CANCELLED);
             case RELEASED -> EnumSet.of(PICKED, CANCELLED);
             case PICKED -> EnumSet.of(PACKED, CANCELLED);
             case PACKED -> EnumSet.of(SHIPPED, CANCELLED);
             case SHIPPED -> EnumSet.of(DELIVERED);
-            case WAITING -> EnumSet.of(READY, FITTED, CANCELLED);
+            case WAITING -> EnumSet.of(READY, CANCELLED);
             case READY -> EnumSet.of(FITTED, CANCELLED);
-            case DELIVERED, FITTED -> EnumSet.noneOf(FulfilmentState.class);
+            case DELIVERED, FITTED, CANCELLED -> EnumSet.noneOf(FulfilmentState.class);
         };
     }
 
     public boolean mayBecome(FulfilmentState state) {
         return next().contains(state);
+    }
+
+    /** What money makes of it, also of one whose hold had run out. */
+    boolean mayBeSettledAs(FulfilmentState state) {
+        return (this == HELD || this == CANCELLED) && (state == RELEASED || state == WAITING || state == READY);
+    }
+
+    /** An installation that is paid for and not done. */
+    public boolean isToBeFitted() {
+        return this == WAITING || this == READY;
     }
 
     public boolean isFinished() {

@@ -1,13 +1,14 @@
 package org.wheelhouse.sales;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.wheelhouse.kernel.BusinessException;
 import org.wheelhouse.payments.RefundPayment;
+import org.wheelhouse.platform.audit.Audit;
 
 /** The part of a cancellation that is one transaction: order, refund, message, and everything it held; the stock rows last. */
 @ApplicationScoped
@@ -27,12 +28,16 @@ class GiveUpOrder {
     private OrderMessages messages;
 
     @Inject
-    private Event<OrderCancelled> cancelled;
+    private Audit audit;
 
     @Inject
     private Clock clock;
 
-    void giveUp(UUID orderId, String reason) {
+    /**
+     * @param reason key of the text that says who
+     * @param words why, as staff wrote it; null when the customer did it
+     */
+    void giveUp(UUID orderId, String reason, String words) {
         Order order = orders.lock(orderId);
         if (orders.parts(orderId).stream().anyMatch(p -> p.state().isUnderway())) {
             throw new BusinessException("sales.order.not-now", order.number());
@@ -41,9 +46,10 @@ class GiveUpOrder {
         orders.save(order);
         var paid = orders.paymentOf(orderId);
         paid.ifPresent(p -> refundPayment.request(p.paymentId(), p.amount(), reason));
-        orders.happened(order, "cancelled", reason);
+        orders.happened(order, "cancelled", reason, words == null ? "" : words);
+        audit.record("order.cancelled", "order", orderId, Map.of("number", order.number(), "reason", words == null ? "" : words,
+                "refund", paid.map(p -> p.amount().toString()).orElse("")), order.site().regionId(), order.site().franchiseeId(), order.site().outletId());
         messages.send(order, paid.isPresent() ? "cancelled-refund" : "cancelled", order.total());
-        cancelled.fire(new OrderCancelled(order.id(), order.customer()));
         releaseOrder.release(order, false);
     }
 }

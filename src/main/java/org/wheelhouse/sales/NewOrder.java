@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.wheelhouse.booking.Booking;
 import org.wheelhouse.customers.Way;
@@ -39,23 +38,15 @@ class NewOrder {
     @Inject
     private OrderMessages messages;
 
-    /** Lets one submission of a key pass at a time, and finds the order that an earlier one has made. */
-    Optional<String> sameAgain(UUID customer, String key) {
-        sql.first("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", row -> 1, customer + key);
-        return sql.first("select number from sales_order where customer_id = ?1 and idempotency_key = ?2", row -> row.text(0), customer, key);
-    }
-
     void write(Order order, PlaceOrderRequest request, Offer offer, Booking booking) {
         SiteRef site = order.site();
         sql.update("insert into sales_order (id, outlet_id, region_id, franchisee_id, customer_id, number, state, contact_name, contact_phone, car_id, trim_id,"
-                + " vehicle, plate, goods_fen, services_fen, freight_fen, total_fen, language, idempotency_key, held_until) values (?1, ?2, ?3, ?4, ?5, ?6,"
-                + " 'HELD', ?7, ?8, cast(?9 as uuid), cast(?10 as bigint), ?11, cast(?12 as text), ?13, ?14, ?15, ?16, ?17, ?18, cast(?19 as timestamptz))",
+                + " vehicle, plate, goods_fen, services_fen, freight_fen, total_fen, language, idempotency_key, held_until, request_digest) values (?1, ?2, ?3, ?4, ?5, ?6,"
+                + " 'HELD', ?7, ?8, cast(?9 as uuid), cast(?10 as bigint), ?11, cast(?12 as text), ?13, ?14, ?15, ?16, ?17, ?18, cast(?19 as timestamptz), ?20)",
                 order.id(), site.outletId(), site.regionId(), site.franchiseeId(), order.customer(), order.number(), request.contact().name(),
                 request.contact().phone(), text(request.car().carId()), text(request.car().trimId()), request.car().label(), request.contact().plate(),
                 offer.goods().fen(), offer.services().fen(), offer.total().minus(offer.goods()).minus(offer.services()).fen(), offer.total().fen(),
-                order.language(), request.idempotencyKey(), order.heldUntil().toString());
-        sql.update("insert into customer_outlet (customer_id, outlet_id, region_id, franchisee_id) values (?1, ?2, ?3, ?4) on conflict do nothing",
-                order.customer(), site.outletId(), site.regionId(), site.franchiseeId());
+                order.language(), request.idempotencyKey(), order.heldUntil().toString(), request.digest());
         ZoneId zone = orders.zoneOf(order);
         Map<Way, UUID> fulfilments = fulfilments(order, request, offer, booking, zone);
         lines(order, offer, fulfilments);

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.wheelhouse.booking.BookingState;
 import org.wheelhouse.kernel.Money;
 
 /** An order as its customer sees it. */
@@ -22,6 +23,11 @@ public record OrderDetails(UUID id, String number, OrderState state, String cont
         public boolean isInstall() {
             return kind.equals("INSTALL");
         }
+
+        /** The car has come for it. */
+        boolean isCarThere() {
+            return bookingState != null && BookingState.valueOf(bookingState).isCarThere();
+        }
     }
 
     public record Outlet(long id, String code, String nameZh, String nameEn, String addressZh, String addressEn, String phone, double latitude, double longitude,
@@ -30,7 +36,13 @@ public record OrderDetails(UUID id, String number, OrderState state, String cont
     public record Line(UUID fulfilmentId, boolean goods, String nameZh, String nameEn, int quantity, Money unit, Money total, String drawing, String tint)
             implements Serializable {}
 
-    public record Event(String kind, List<String> arguments, Instant at) implements Serializable {}
+    public record Event(String kind, List<String> arguments, Instant at) implements Serializable {
+
+        /** What staff wrote when they cancelled, for the back office; empty for everything else. */
+        public String words() {
+            return kind.equals("cancelled") && arguments.size() > 1 ? arguments.get(1) : "";
+        }
+    }
 
     public Optional<Part> install() {
         return parts.stream().filter(Part::isInstall).findFirst();
@@ -51,6 +63,15 @@ public record OrderDetails(UUID id, String number, OrderState state, String cont
 
     /** Nothing has left or been fitted yet. */
     public boolean isCancellable() {
-        return state.isCancellable() && parts.stream().noneMatch(p -> p.state().isUnderway());
+        return state.isCancellable() && parts.stream().noneMatch(p -> p.state().isUnderway() || p.isCarThere());
+    }
+
+    /** Key of what cancelling means, with number and total: the whole order, parcels too, and the money. */
+    public String cancelAsk() {
+        return cancelAsk(isPaid(), parcel().isPresent());
+    }
+
+    static String cancelAsk(boolean paid, boolean parcels) {
+        return !paid ? "sales.cancel.ask-unpaid" : parcels ? "sales.cancel.ask-parcels" : "sales.cancel.ask";
     }
 }

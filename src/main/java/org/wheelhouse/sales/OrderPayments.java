@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import org.wheelhouse.payments.PaymentConfirmed;
+import org.wheelhouse.payments.PaymentStray;
 import org.wheelhouse.payments.RefundDone;
 import org.wheelhouse.payments.RefundPayment;
 import org.wheelhouse.platform.outbox.Outbox;
@@ -46,6 +47,15 @@ class OrderPayments {
         } else {
             refundPayment.request(payment.paymentId(), payment.amount(), "sales.refund.surplus");
             orders.happened(order, "paid-twice", payment.amount());
+        }
+    }
+
+    /** Money that is not this order's: the order stays as it is, and says what came. */
+    void on(@Observes PaymentStray stray) {
+        Order order = orders.lock(stray.orderId());
+        orders.happened(order, "paid-wrong", stray.amount());
+        if (stray.refunded()) {
+            messages.send(order, "paid-wrong", stray.amount());
         }
     }
 

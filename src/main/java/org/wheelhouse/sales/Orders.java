@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.wheelhouse.kernel.Ids;
 import org.wheelhouse.kernel.Money;
 import org.wheelhouse.kernel.NotFoundException;
+import org.wheelhouse.payments.RefundPayment;
 import org.wheelhouse.platform.db.Row;
 import org.wheelhouse.platform.db.Sql;
 import org.wheelhouse.platform.json.Json;
@@ -57,10 +58,22 @@ public class Orders {
         if (!part.state().mayBecome(next)) {
             return false;
         }
+        write(part, next);
+        return true;
+    }
+
+    /** The money is there: a fulfilment that was held, or given up because nobody had paid, is to be done. */
+    void settle(Part part, FulfilmentState next) {
+        if (!part.state().mayBeSettledAs(next)) {
+            throw new IllegalStateException(part + " cannot be settled as " + next);
+        }
+        write(part, next);
+    }
+
+    private void write(Part part, FulfilmentState next) {
         sql.update("update fulfilment set state = ?2, version = version + 1, released_at = case when ?2 in ('RELEASED', 'WAITING', 'READY') and released_at is null"
                 + " then now() else released_at end, finished_at = case when ?2 in ('DELIVERED', 'FITTED', 'CANCELLED') then now() end where id = ?1",
                 part.id(), next.name());
-        return true;
     }
 
     /** Another day for the installation. */
@@ -94,7 +107,14 @@ public class Orders {
 
     Optional<Paid> paymentOf(UUID orderId) {
         return sql.first("select id, amount_fen from payment where order_id = ?1 and state = 'PAID'"
-                + " and not exists (select from refund r where r.payment_id = payment.id)", row -> new Paid(row.uuid(0), row.money(1)), orderId);
+                + " and not exists (select from refund r where r.payment_id = payment.id and r.reason <> ?2)", row -> new Paid(row.uuid(0), row.money(1)), orderId,
+                RefundPayment.WRONG_AMOUNT);
+    }
+
+    /** The customer has bought at the order's outlet, which knows them from now on. */
+    void traded(Order order) {
+        sql.update("insert into customer_outlet (customer_id, outlet_id, region_id, franchisee_id) values (?1, ?2, ?3, ?4) on conflict do nothing",
+                order.customer(), order.site().outletId(), order.site().regionId(), order.site().franchiseeId());
     }
 
     /** Adds to the order's timeline. */

@@ -1,5 +1,6 @@
 package org.wheelhouse.sales;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,12 @@ import org.wheelhouse.kernel.Money;
  */
 public record PlaceOrderRequest(UUID customer, String idempotencyKey, Contact contact, Car car, List<OfferItem> items, Long outletId, Instant start,
         Delivery delivery, Money shown, String language) {
+
+    /** Stands for everything that was chosen: two requests that want the same have the same. No secret, and none is made of it. */
+    String digest() {
+        String wanted = List.of(customer, contact, car, items).toString() + outletId + start + delivery + shown;
+        return UUID.nameUUIDFromBytes(wanted.getBytes(StandardCharsets.UTF_8)).toString();
+    }
 
     /** @param plate of the car, or null */
     public record Contact(String name, String phone, String email, String plate) {}

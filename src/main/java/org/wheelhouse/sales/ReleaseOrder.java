@@ -35,7 +35,7 @@ class ReleaseOrder {
                 if (expired) {
                     releaseExpired.release(part.bookingId());
                 } else {
-                    cancelBooking.cancel(part.bookingId(), order.closeReason());
+                    cancelBooking.giveUp(part.bookingId(), order.closeReason());
                 }
             }
         }

@@ -1,7 +1,6 @@
 package org.wheelhouse.sales;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -37,12 +36,10 @@ class SettleOrder {
     @Inject
     private OrderMessages messages;
 
-    @Inject
-    private Event<OrderPaid> paid;
-
     void settle(Order order, Money amount, Instant paidAt) {
         order.pay(paidAt);
         orders.save(order);
+        orders.traded(order);
         var parts = orders.parts(order.id());
         List<SkuQuantity> coming = List.of();
         Orders.Part install = null;
@@ -50,15 +47,14 @@ class SettleOrder {
             if (part.kind().equals("INSTALL")) {
                 install = part;
                 coming = comingFromHub(order.id(), part);
-                orders.move(part, coming.isEmpty() ? FulfilmentState.READY : FulfilmentState.WAITING);
+                orders.settle(part, coming.isEmpty() ? FulfilmentState.READY : FulfilmentState.WAITING);
                 confirmBooking.confirm(part.bookingId());
             } else {
-                orders.move(part, FulfilmentState.RELEASED);
+                orders.settle(part, FulfilmentState.RELEASED);
             }
         }
         orders.happened(order, "paid", amount);
         messages.send(order, install == null ? "paid-ship" : "paid-install", amount);
-        paid.fire(new OrderPaid(order.id(), order.customer()));
         reservations.confirm(order.id());
         if (!coming.isEmpty()) {
             requestTransfers.forOrder(orders.hubOf(order.id()), install.site(), coming, orders.promisedOn(install), order.id(), order.customer());

@@ -42,6 +42,9 @@ public class ShipParcels {
     private InScope inScope;
 
     @Inject
+    private Orders orders;
+
+    @Inject
     private FulfilOrder fulfilOrder;
 
     @Inject
@@ -78,6 +81,7 @@ public class ShipParcels {
     }
 
     private String step(UUID fulfilment) {
+        orders.orderOfFulfilment(fulfilment).ifPresent(orders::lock);
         Ready parcel = ready(fulfilment);
         switch (parcel.state()) {
             case RELEASED -> fulfilOrder.parcel(fulfilment, FulfilmentState.PICKED);

@@ -1,7 +1,6 @@
 package org.wheelhouse.sales;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -48,12 +47,13 @@ class TakePromise {
     private Clock clock;
 
     @Inject
-    private Event<OrderPlaced> placed;
+    private PlacedBefore placedBefore;
 
     public String take(PlaceOrderRequest request, Offers.Sites sites) {
-        var before = newOrder.sameAgain(request.customer(), request.idempotencyKey());
+        placedBefore.oneAtATime(request);
+        var before = placedBefore.find(request.customer(), request.idempotencyKey());
         if (before.isPresent()) {
-            return before.get();
+            return before.get().sameAs(request);
         }
         Offer offer = offers.of(request.items(), sites, request.delivery() == null ? null : request.delivery().provinceCode());
         check(request, offer);
@@ -63,7 +63,6 @@ class TakePromise {
                 request.contact().phone(), null);
         Booking booking = offer.hasInstallation() ? hold(order, request, offer) : null;
         newOrder.write(order, request, offer, booking);
-        placed.fire(new OrderPlaced(order.id(), request.customer()));
         reservations.holdAll(holds(offer), "ORDER", order.id(), request.customer(), heldUntil.plus(GRACE));
         return order.number();
     }

@@ -43,6 +43,17 @@ public class ExpectedReceipts {
                 + " and state = 'EXPECTED'", causeId, skuId, received);
     }
 
+    /** The order that the cause's goods are for, as long as it waits for them. */
+    Optional<UUID> waitingOrder(UUID causeId) {
+        return sql.first("select reserved_for from expected_receipt where cause_id = ?1 and state = 'EXPECTED' and reserved_for is not null", row -> row.uuid(0),
+                causeId);
+    }
+
+    /** Nobody waits for these goods any more: they may be promised to the next who wants them. */
+    void setFree(UUID causeId) {
+        sql.update("update expected_receipt set reserved_for = null, version = version + 1 where cause_id = ?1 and state = 'EXPECTED'", causeId);
+    }
+
     void cancel(UUID causeId) {
         sql.update("update expected_receipt set state = 'CANCELLED', version = version + 1 where cause_id = ?1 and state = 'EXPECTED'", causeId);
     }

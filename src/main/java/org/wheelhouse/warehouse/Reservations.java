@@ -87,17 +87,6 @@ public class Reservations {
                 + " returning" + COLUMNS, causeId));
     }
 
-    /** As {@link #release}, but only what is still held and has run out: a payment that came in between keeps its goods. */
-    public void expire(UUID causeId) {
-        free(changed("update reservation set state = 'RELEASED', version = version + 1 where cause_id = ?1 and state = 'HELD'"
-                + " and expires_at <= now() returning" + COLUMNS, causeId));
-    }
-
-    /** All confirmed goods of the cause leave their sites as the given kind of movement. */
-    public void consume(UUID causeId, MovementKind kind) {
-        leave(of(causeId).stream().filter(r -> r.state() == ReservationState.CONFIRMED).toList(), kind, "ORDER", causeId);
-    }
-
     /** Confirmed goods of the cause leave one site, so many of each; what else it claims stays. For goods that leave in several ways. */
     public void consume(SiteRef site, UUID causeId, List<SkuQuantity> lines, MovementKind kind) {
         var claims = covering(site.outletId(), causeId, lines);

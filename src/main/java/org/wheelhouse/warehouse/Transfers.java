@@ -1,7 +1,6 @@
 package org.wheelhouse.warehouse;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -10,10 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wheelhouse.kernel.BusinessException;
-import org.wheelhouse.kernel.Ids;
 import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.audit.Audit;
 import org.wheelhouse.platform.db.Sql;
@@ -40,13 +37,13 @@ public class Transfers {
     private ExpectedReceipts expected;
 
     @Inject
-    private StockLedger ledger;
+    private NewTransfer newTransfer;
+
+    @Inject
+    private TakeIn takeIn;
 
     @Inject
     private Audit audit;
-
-    @Inject
-    private Event<TransferReceived> received;
 
     /**
      * Asks for goods. What the order has already reserved at the sender is used; the rest is reserved now, or, when the receiver asks
@@ -63,19 +60,8 @@ public class Transfers {
         if (from.regionId() != to.regionId() || from.outletId() == to.outletId() || lines.isEmpty()) {
             throw new BusinessException("warehouse.transfer.not-possible");
         }
-        UUID id = Ids.next();
-        String owner = customer == null ? null : customer.toString();
-        sql.update("insert into transfer (id, number, outlet_id, region_id, franchisee_id, from_outlet_id, customer_id, order_id, state, due_on,"
-                        + " travel_days) values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as uuid), cast(?8 as uuid), 'REQUESTED', cast(?9 as date), ?10)",
-                id, "T" + Ids.code(8), to.outletId(), to.regionId(), to.franchiseeId(), from.outletId(), owner, orderId == null ? null : orderId.toString(),
-                dueOn.toString(), travelDays);
         var goods = SkuQuantity.merged(lines);
-        for (SkuQuantity line : goods) {
-            sql.update("insert into transfer_line (id, transfer_id, outlet_id, region_id, franchisee_id, from_outlet_id, customer_id, sku_id, quantity)"
-                    + " values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as uuid), ?8, ?9)",
-                    Ids.next(), id, to.outletId(), to.regionId(), to.franchiseeId(), from.outletId(), owner, line.skuId(), line.quantity());
-        }
-        expected.expect(to, from, goods, dueOn, CAUSE, id, orderId, customer);
+        UUID id = newTransfer.write(from, to, goods, dueOn, travelDays, orderId, customer, null);
         record("transfer.requested", get(id));
         if (mayWriteStockOf(from)) {
             reserveMissing(from, goods, id, orderId, customer);
@@ -124,46 +110,18 @@ public class Transfers {
     }
 
     /**
-     * The goods arrived. Every SKU of the transfer must be named; what came less than sent needs its reason.
+     * The goods arrived. Every SKU of the transfer must be named; what came less than sent needs its reason. What an order waits for is
+     * claimed for it, and asked for again as far as it did not come; what nobody waits for any more is free.
      *
      * @throws BusinessException {@code warehouse.transfer.count-all}, {@code warehouse.transfer.too-many},
      *     {@code warehouse.transfer.reason-missing}
      */
     public void receive(UUID transferId, Collection<ReceivedLine> counted) {
+        takeIn.begin(get(transferId));
         Transfer transfer = to(TransferState.RECEIVED, transferId);
         sql.update("update transfer set received_at = now() where id = ?1", transferId);
-        var bySku = counted.stream().collect(Collectors.toMap(ReceivedLine::skuId, Function.identity()));
-        var arrived = new ArrayList<SkuQuantity>();
-        boolean complete = true;
-        for (Transfer.Line line : transfer.lines()) {
-            ReceivedLine count = bySku.get(line.skuId());
-            check(line, count);
-            complete &= count.quantity() == line.quantity();
-            sql.update("update transfer_line set received = ?2, difference_reason = ?3 where id = ?1", line.id(), count.quantity(),
-                    count.quantity() < line.quantity() ? count.reason().strip() : null);
-            expected.close(transferId, line.skuId(), count.quantity());
-            if (count.quantity() > 0) {
-                arrived.add(new SkuQuantity(line.skuId(), count.quantity()));
-            }
-        }
         record("transfer.received", transfer);
-        ledger.receive(transfer.to(), arrived, MovementKind.TRANSFER_IN, CAUSE, transferId, null);
-        if (transfer.order() != null) {
-            reservations.hold(transfer.to(), arrived, "ORDER", transfer.order(), transfer.customer(), null);
-        }
-        received.fire(new TransferReceived(transferId, transfer.order(), transfer.to().outletId(), complete));
-    }
-
-    private static void check(Transfer.Line line, ReceivedLine count) {
-        if (count == null) {
-            throw new BusinessException("warehouse.transfer.count-all", line.nameZh(), line.nameEn());
-        }
-        if (count.quantity() < 0 || count.quantity() > line.quantity()) {
-            throw new BusinessException("warehouse.transfer.too-many", line.nameZh(), line.nameEn(), line.quantity());
-        }
-        if (count.quantity() < line.quantity() && (count.reason() == null || count.reason().isBlank())) {
-            throw new BusinessException("warehouse.transfer.reason-missing", line.nameZh(), line.nameEn());
-        }
+        takeIn.take(transfer, counted);
     }
 
     /**
@@ -190,9 +148,16 @@ public class Transfers {
                 row -> row.uuid(0), orderId, day.toString()).forEach(transfer -> expected.postpone(transfer, day));
     }
 
-    /** Gives up what has not left of an order's transfers. */
+    /** The order is given up: what has not left stays where it is, and what is on its way is free for others. */
     public void cancelOf(UUID orderId) {
-        sql.list("select id from transfer where order_id = ?1 and state in ('REQUESTED', 'PICKED')", row -> row.uuid(0), orderId).forEach(this::cancel);
+        sql.list("select id, state from transfer where order_id = ?1 and state in ('REQUESTED', 'PICKED', 'SHIPPED') order by id for update",
+                row -> Map.entry(row.uuid(0), row.text(1)), orderId).forEach(transfer -> {
+                    if (transfer.getValue().equals(TransferState.SHIPPED.name())) {
+                        expected.setFree(transfer.getKey());
+                    } else {
+                        cancel(transfer.getKey());
+                    }
+                });
     }
 
     /** One transfer with its lines. */

@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +28,7 @@ import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.scope.InScope;
 import org.wheelhouse.testing.OwnerSql;
+import org.wheelhouse.testing.Race;
 import org.wheelhouse.testing.SampleGoods;
 import org.wheelhouse.testing.SmallChain;
 import org.wheelhouse.warehouse.MovementKind;
@@ -85,6 +90,9 @@ class BookingLifeIT {
 
     @Inject
     private StockCheck check;
+
+    @Resource
+    private ManagedThreadFactory threads;
 
     private SmallChain chain;
     private SampleOutlet outlet;
@@ -182,6 +190,25 @@ class BookingLifeIT {
         assertEquals(BookingState.CANCELLED, state(booking));
         assertEquals(0, OwnerSql.number("select count(*) from technician_use where booking_id = ? and active", booking.id()));
         assertThrows(BusinessException.class, () -> inScope.run(Scope.customer(customer), () -> cancelBooking.cancelOwn(booking.id(), "")));
+    }
+
+    @Test
+    void movedToTwoDaysAtOnceItIsOnOneOfThem() throws Exception {
+        UUID customer = chain.customers().getFirst();
+        Booking booking = hold(customer, "12:00", null);
+        for (int round = 0; round < 25; round++) {
+            String time = round % 2 == 0 ? "10:00" : "15:00";
+            var runners = new ArrayList<Callable<Booking>>();
+            for (int days = 1; days <= 2; days++) {
+                Instant start = SampleOutlet.at(day.plusDays(days), time);
+                runners.add(() -> inScope.call(outlet.site.scope(), () -> moveBooking.move(booking.id(), start)));
+            }
+            Race.run(threads, 2, runners);
+            var now = inScope.call(outlet.site.scope(), () -> bookings.get(booking.id()));
+            assertEquals(List.of(java.sql.Timestamp.from(now.startsAt())), OwnerSql.rows("select lower(during) as t from bay_use where booking_id = ? and active",
+                    booking.id()).stream().map(r -> r.get("t")).toList());
+            assertEquals(1, OwnerSql.number("select count(*) from technician_use where booking_id = ? and active", booking.id()));
+        }
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class SampleOutlet {
         OwnerSql.insert(table, columns);
     }
 
-    SiteRef ref() {
+    public SiteRef ref() {
         return new SiteRef(site.outlet(), site.region(), site.franchisee());
     }
 

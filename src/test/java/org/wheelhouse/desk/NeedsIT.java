@@ -14,10 +14,10 @@ import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.wheelhouse.identity.Post;
 import org.wheelhouse.kernel.Ids;
 import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.scope.InScope;
+import org.wheelhouse.testing.Desks;
 import org.wheelhouse.testing.OwnerSql;
 import org.wheelhouse.testing.SampleGoods;
 import org.wheelhouse.testing.SmallChain;
@@ -43,9 +43,7 @@ class NeedsIT {
     }
 
     private Optional<Need> need(SmallChain.Site site, String kind) {
-        boolean hub = "HUB".equals(OwnerSql.value("select kind from outlet where id = ?", site.outlet()));
-        var desk = new Post(Scope.Kind.OUTLET, site.region(), site.franchisee(), site.outlet(), hub, "", "");
-        return inScope.call(site.scope(), () -> needs.of(desk)).stream().filter(n -> n.kind().equals(kind)).findFirst();
+        return inScope.call(site.scope(), () -> needs.of(Desks.of(site.scope()))).stream().filter(n -> n.kind().equals(kind)).findFirst();
     }
 
     private static void booking(SmallChain.Site site, UUID order, String code, Instant start) {

@@ -79,6 +79,9 @@ class OrderTest {
         assertFalse(FulfilmentState.SHIPPED.mayBecome(FulfilmentState.CANCELLED));
         assertTrue(FulfilmentState.WAITING.mayBecome(FulfilmentState.READY));
         assertFalse(FulfilmentState.FITTED.mayBecome(FulfilmentState.FITTED));
-        assertTrue(FulfilmentState.CANCELLED.mayBecome(FulfilmentState.READY));
+        assertFalse(FulfilmentState.WAITING.mayBecome(FulfilmentState.FITTED), "its parts are not all there");
+        assertFalse(FulfilmentState.CANCELLED.mayBecome(FulfilmentState.READY), "a delivery does not revive what was given up");
+        assertTrue(FulfilmentState.CANCELLED.mayBeSettledAs(FulfilmentState.READY), "late money does");
+        assertFalse(FulfilmentState.READY.mayBeSettledAs(FulfilmentState.RELEASED));
     }
 }

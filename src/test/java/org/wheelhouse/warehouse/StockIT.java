@@ -244,7 +244,7 @@ class StockIT {
             });
             java.util.Collections.shuffle(some, random);
             try {
-                switch (random.nextInt(7)) {
+                switch (random.nextInt(6)) {
                     case 0, 1 -> {
                         orders.add(order);
                         inScope.run(outlet.checkout(customer), () -> reservations.holdAll(List.of(new Hold(ref(outlet), some), new Hold(ref(hub), some)), "ORDER", order,
@@ -252,8 +252,7 @@ class StockIT {
                     }
                     case 2 -> inScope.run(Scope.job("test"), () -> reservations.confirm(order));
                     case 3 -> inScope.run(Scope.job("test"), () -> reservations.release(order));
-                    case 4 -> inScope.run(Scope.job("test"), () -> reservations.expire(order));
-                    case 5 -> inScope.run(Scope.job("test"), () -> reservations.consume(order, MovementKind.SHIPPED));
+                    case 4 -> inScope.run(Scope.job("test"), () -> reservations.consume(ref(outlet), order, some, MovementKind.SHIPPED));
                     default -> inScope.run(outlet.scope(), () -> adjustments.adjust(ref(outlet), skus.get(random.nextInt(4)), random.nextInt(7) - 3, "盘点"));
                 }
                 done++;

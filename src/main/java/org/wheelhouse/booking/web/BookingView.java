@@ -120,9 +120,14 @@ public class BookingView implements Serializable {
         return visit;
     }
 
-    /** It can still be moved, cancelled or missed. */
+    /** It can still be cancelled or missed. */
     public boolean isOpen() {
         return getVisit().state() == BookingState.CONFIRMED;
+    }
+
+    /** It can be given a time: another one, or a new one after it was cancelled or missed. */
+    public boolean isMovable() {
+        return getVisit().isMovable();
     }
 
     /** The appointed time has passed and nobody came. */
@@ -133,7 +138,7 @@ public class BookingView implements Serializable {
     /** The next days with their free times, this booking's own counting as free. */
     public List<DaySlots> getChoices() {
         if (choices == null) {
-            choices = isOpen() ? moveBooking.choices(id, first, DAYS) : List.of();
+            choices = isMovable() ? moveBooking.choices(id, first, DAYS) : List.of();
         }
         return choices;
     }

@@ -107,7 +107,7 @@ public class JobView implements Serializable {
         if (now.current() != null) {
             return now.current().isPhotoMissing() ? "booking.job.blocked.photo" : null;
         }
-        return now.partsLeft() > 0 ? "booking.job.blocked.parts" : now.odometerKm() == null ? "booking.job.blocked.odometer" : null;
+        return now.partsLeft() > 0 ? "booking.job.blocked.parts" : !now.missing().isEmpty() ? "booking.job.blocked.missing" : now.odometerKm() == null ? "booking.job.blocked.odometer" : null;
     }
 
     /** Whether the last step can be taken back, or the check sent back to work. */

@@ -19,7 +19,8 @@ public class PaymentListView extends ListView {
             .search("p.trade_number", "p.provider_trade", "o.number", "o.contact_phone")
             .days("p.started_at")
             .view("all", "true").view("paid", "p.state = 'PAID'")
-            .urgentView("open", "p.state = 'STARTED' and p.started_at < now() - interval '30 minutes'").view("closed", "p.state = 'CLOSED'")
+            .urgentView("open", "p.state = 'STARTED' and p.started_at < now() - interval '30 minutes'").urgentView("stray", "exists (select from stray_money s where s.payment_id = p.id and s.settled_at is null and s.refund_id is null)")
+            .view("closed", "p.state = 'CLOSED'")
             .newestFirst("started");
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.wheelhouse.booking.BookingState;
 import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.platform.web.Language;
 import org.wheelhouse.sales.OrderDetails;
@@ -36,7 +37,7 @@ public class CalendarServlet extends HttpServlet {
         try {
             String number = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1).replace(".ics", "");
             OrderDetails order = guestDoor.open(request, number).order();
-            OrderDetails.Part install = order.install().filter(p -> p.startsAt() != null && order.isPaid()).orElseThrow(() -> new NotFoundException("booking"));
+            OrderDetails.Part install = order.install().filter(p -> p.startsAt() != null && order.isPaid() && !BookingState.valueOf(p.bookingState()).isMissed()).orElseThrow(() -> new NotFoundException("booking"));
             response.setContentType("text/calendar; charset=utf-8");
             response.setHeader("Content-Disposition", "attachment; filename=\"" + number + ".ics\"");
             response.getWriter().print(event(order, install));

@@ -38,12 +38,18 @@ class CheckoutOrder {
     /** @return the order's number; empty when something is missing, noted at the form */
     Optional<String> place(HttpServletRequest request, HttpServletResponse response) {
         CheckoutForm form = who.form();
+        // the key first: the first click of two has emptied the cart and used up the code
+        var before = placeOrder.placedBefore(who.loggedIn(), who.contact().phone(), form.getKey());
+        if (view.isNothing() && before.isPresent()) {
+            guestDoor.remember(request, response, before.get().number());
+            return before.map(PlaceOrder.PlacedOrder::number);
+        }
         if (view.isNothing()) {
             form.refuse(who.text("sales.cart-empty"));
             return Optional.empty();
         }
         form.check(view.getOffer().hasInstallation(), view.getOffer().hasShipping());
-        Optional<UUID> customer = who.customer(request, response);
+        Optional<UUID> customer = before.map(PlaceOrder.PlacedOrder::customer).or(() -> who.customer(request, response));
         if (!form.getErrors().isEmpty() || customer.isEmpty() || form.getRefusal() != null) {
             return Optional.empty();
         }

@@ -47,6 +47,11 @@ class CheckoutWho {
         return language.getCode();
     }
 
+    /** The customer who is logged in, or null. */
+    UUID loggedIn() {
+        return caller.isLoggedIn() ? caller.getCustomer() : null;
+    }
+
     /** Empty when the number is not proven; what is missing is noted at the form. */
     Optional<UUID> customer(HttpServletRequest request, HttpServletResponse response) {
         if (caller.isLoggedIn() && caller.getCustomer() != null) {

@@ -36,11 +36,16 @@ public class MyBookingsView {
 
     /** Those that are still to come or under way. */
     public List<BookingRow> getComing() {
-        return bookings.stream().filter(b -> COMING.contains(b.state())).toList();
+        return bookings.stream().filter(MyBookingsView::isComing).toList();
+    }
+
+    /** One that was cancelled or missed still waits for a new time while its order does. */
+    private static boolean isComing(BookingRow booking) {
+        return COMING.contains(booking.state()) || booking.isMovable();
     }
 
     public List<BookingRow> getPast() {
-        return bookings.stream().filter(b -> !COMING.contains(b.state())).toList();
+        return bookings.stream().filter(b -> !isComing(b)).toList();
     }
 
     /** The page's name in the navigation of one's own pages. */

@@ -58,13 +58,13 @@ public class OrderFileView {
 
     /** Newest first. */
     public List<TimelineEvent> getTimeline() {
-        return getOrder().events().reversed().stream().map(e -> new TimelineEvent(e.at(), text.get("sales.event." + e.kind()), "", tone(e.kind()))).toList();
+        return getOrder().events().reversed().stream().map(e -> new TimelineEvent(e.at(), text.get("sales.event." + e.kind()), e.words(), tone(e.kind()))).toList();
     }
 
     private static String tone(String kind) {
         return switch (kind) {
             case "paid", "fitted", "delivered", "refunded" -> "t-ok";
-            case "paid-late", "too-late", "expired", "booking-cancelled" -> "t-wait";
+            case "paid-late", "too-late", "expired", "booking-cancelled", "no-show", "paid-wrong" -> "t-wait";
             default -> "";
         };
     }

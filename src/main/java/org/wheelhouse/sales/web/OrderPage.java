@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.wheelhouse.booking.BookingState;
 import org.wheelhouse.booking.DaySlots;
 import org.wheelhouse.booking.Slot;
 import org.wheelhouse.platform.web.Text;
@@ -53,7 +54,8 @@ public final class OrderPage implements Serializable {
     public String getHeading() {
         return switch (order.state()) {
             case HELD -> text.get("sales.order.held");
-            case PAID, IN_PROGRESS -> getInstall() != null ? text.of("sales.order.done-install", days.dayOf(getInstall().startsAt())) : text.get("sales.order.done-ship");
+            case PAID, IN_PROGRESS -> isToRebook() ? text.get("sales.order.to-rebook")
+                    : getInstall() != null ? text.of("sales.order.done-install", days.dayOf(getInstall().startsAt())) : text.get("sales.order.done-ship");
             case DONE -> text.get("sales.order.finished");
             case CANCELLED -> text.get("sales.order.cancelled");
             case EXPIRED -> text.get("sales.order.expired");
@@ -70,15 +72,23 @@ public final class OrderPage implements Serializable {
 
     /** Only a paid appointment has a ticket. */
     public boolean isTicket() {
-        return order.isPaid() && getInstall() != null;
+        return order.isPaid() && getInstall() != null && !isToRebook();
+    }
+
+    /** The outlet has cancelled the appointment, or nobody came; what is paid is still to be fitted at a time to be chosen. */
+    public boolean isToRebook() {
+        return order.isPaid() && getInstall() != null && getInstall().state().isToBeFitted() && BookingState.valueOf(getInstall().bookingState()).isMissed();
     }
 
     public boolean isMovable() {
-        return isTicket() && "CONFIRMED".equals(getInstall().bookingState());
+        return order.isPaid() && getInstall() != null && BookingState.valueOf(getInstall().bookingState()).isMovable(getInstall().state().isToBeFitted());
     }
 
     /** 周四 9月3日 14:30–16:10 */
     public String getWhen() {
+        if (isToRebook()) {
+            return text.get("sales.order.time-open");
+        }
         return getInstall() == null || getInstall().startsAt() == null ? "" : days.span(new Slot(getInstall().startsAt(), getInstall().endsAt(), 1));
     }
 
@@ -152,7 +162,7 @@ public final class OrderPage implements Serializable {
     private String detail(OrderDetails.Event event) {
         String at = days.dayAndTime(event.at());
         return switch (event.kind()) {
-            case "paid", "refunded", "paid-late", "too-late", "paid-twice" -> at + " · " + event.arguments().getFirst();
+            case "paid", "refunded", "paid-late", "too-late", "paid-twice", "paid-wrong" -> at + " · " + event.arguments().getFirst();
             case "moved" -> at + " · " + days.dayAndTime(Instant.parse(event.arguments().getLast()));
             default -> at;
         };
