@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import org.wheelhouse.platform.db.Sql;
+import org.wheelhouse.platform.db.Today;
 
 /** What hubs have to send on each of the next days, parcels and transfers, from the rows in the caller's scope: one statement. */
 @ApplicationScoped
@@ -14,13 +15,14 @@ public class GoodsDue {
 
     private static final int DAYS = 7;
     private static final String DUE = """
-            select d.day - current_date,
+            select d.day - {today},
               (select count(*) from fulfilment f where f.kind = 'SHIP' and f.state in ('RELEASED', 'PICKED', 'PACKED')
-                and (f.promised_on = d.day or d.day = current_date and f.promised_on < d.day)),
+                and (f.promised_on = d.day or d.day = {today} and f.promised_on < d.day)),
               (select count(*) from transfer t where t.state in ('REQUESTED', 'PICKED')
-                and (t.due_on = d.day or d.day = current_date and t.due_on < d.day)),
+                and (t.ship_by = d.day or d.day = {today} and t.ship_by < d.day)),
               cast(d.day as text)
-            from (select cast(current_date + n as date) as day from generate_series(0, ?1) n) d order by 1""";
+            from (select cast({today} + n as date) as day from generate_series(0, ?1) n) d order by 1"""
+            .replace("{today}", Today.IN_CHINA);
 
     /** A day: today holds what should have left before. */
     public record Day(LocalDate day, int parcels, int transfers) {
