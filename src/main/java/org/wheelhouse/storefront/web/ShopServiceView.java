@@ -56,6 +56,10 @@ public class ShopServiceView extends ShopView {
 
     @Override
     public String getTitle() {
+        return getName() + " · " + text.get("storefront.services"); // a category may bear the same name
+    }
+
+    public String getName() {
         return language.pick(service.need().nameZh(), service.need().nameEn());
     }
 
