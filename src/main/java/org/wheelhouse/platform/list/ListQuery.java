@@ -18,7 +18,13 @@ public final class ListQuery {
     /** A saved view. */
     public record View(String name, String condition, boolean urgent) {}
 
-    record Filter(String name, String condition, FilterKind kind) {}
+    record Filter(String name, String condition, FilterKind kind) {
+
+        /** What the name in the condition stands for: the database compares numbers with numbers only. */
+        Object value(String text) {
+            return kind == FilterKind.NUMBER ? Long.valueOf(text) : text;
+        }
+    }
 
     private final String key;
     private final String from;

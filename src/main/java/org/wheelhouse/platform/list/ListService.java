@@ -30,7 +30,7 @@ public class ListService {
     private Sql sql;
 
     public Counts count(ListQuery query, ListState state, Map<String, Object> given) {
-        var statement = new Statement(given, state);
+        var statement = new Statement(query, given, state);
         var select = new StringBuilder("select count(*) filter (where ").append(statement.chosen(query, state)).append(")");
         for (ListQuery.View view : query.views()) {
             select.append(", count(*) filter (where ").append(statement.fill(view.condition())).append(")");
@@ -48,7 +48,7 @@ public class ListService {
 
     /** Rows of a list, in the order of its state. */
     public List<ListRow> rows(ListQuery query, ListState state, Map<String, Object> given, int first, int size) {
-        var statement = new Statement(given, state);
+        var statement = new Statement(query, given, state);
         var columns = query.columns();
         var select = new StringBuilder("select ");
         for (int i = 0; i < columns.size(); i++) {
@@ -75,9 +75,9 @@ public class ListService {
         private final Map<String, Object> given;
         private final List<Object> values = new ArrayList<>();
 
-        Statement(Map<String, Object> given, ListState state) {
+        Statement(ListQuery query, Map<String, Object> given, ListState state) {
             this.given = new HashMap<>(given);
-            this.given.putAll(state.filters());
+            query.filters().stream().filter(f -> state.filters().containsKey(f.name())).forEach(f -> this.given.put(f.name(), f.value(state.filters().get(f.name()))));
         }
 
         /** The chosen view, the filters and the search. */
