@@ -1,5 +1,6 @@
 package org.wheelhouse.platform.web;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import org.primefaces.csp.CspException;
 import org.wheelhouse.kernel.NotFoundException;
 
 /**
@@ -27,9 +29,7 @@ public class RequestFilter extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "geolocation=(self), camera=(self), microphone=()");
+        headers(response);
         if (request.getContentLengthLong() > MOST_BYTES) {
             refuse(response);
             return;
@@ -42,7 +42,16 @@ public class RequestFilter extends HttpFilter {
         try {
             chain.doFilter(request, kept);
         } catch (ServletException | RuntimeException e) {
-            if (!isNotFound(e) || response.isCommitted()) {
+            if (!response.isCommitted() && has(e, ViewExpiredException.class)) {
+                again(request, response);
+                return;
+            }
+            if (!response.isCommitted() && has(e, CspException.class)) {
+                response.reset();
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST); // a postback that no page of ours sends: without its page's nonce
+                return;
+            }
+            if (!has(e, NotFoundException.class) || response.isCommitted()) {
                 throw e;
             }
             response.reset();
@@ -50,9 +59,18 @@ public class RequestFilter extends HttpFilter {
         }
         if (kept.notFound && !response.isCommitted()) {
             response.resetBuffer();
+            // A page that failed while it was made has lost them; and none may tell that from a page that never was
+            headers(response);
+            response.setHeader("Cache-Control", "no-store");
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             request.getRequestDispatcher(PAGE).forward(new Reading(request), response);
         }
+    }
+
+    private static void headers(HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "geolocation=(self), camera=(self), microphone=()");
     }
 
     /** Says so before the body is read: reading would end in an error that tells nobody why. */
@@ -63,15 +81,24 @@ public class RequestFilter extends HttpFilter {
         response.getWriter().print("文件超过 50 MB，没有接收。请返回，拆成几个文件再上传。\nThe file is larger than 50 MB and was not taken. Go back and split it.\n");
     }
 
+    /**
+     * Of the pages that a person has open the server remembers the last ones, and none after a restart. A form sent from an older one was
+     * not read; the person gets the page as it is now and can send it again.
+     */
+    private static void again(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.reset();
+        response.sendRedirect(request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString()), HttpServletResponse.SC_SEE_OTHER);
+    }
+
     private static boolean isForPrograms(String path) {
         return path.startsWith("/a/") || path.startsWith("/drawing/") || path.startsWith("/api/") || path.startsWith("/jakarta.faces.resource/");
     }
 
     /** Pages wrap what their beans throw, sometimes several times. */
-    private static boolean isNotFound(Throwable thrown) {
+    private static boolean has(Throwable thrown, Class<? extends Throwable> kind) {
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < 20; depth++, cause = cause.getCause()) {
-            if (cause instanceof NotFoundException) {
+            if (kind.isInstance(cause)) {
                 return true;
             }
         }
