@@ -2,6 +2,7 @@ package org.wheelhouse.identity;
 
 import static org.wheelhouse.identity.Role.*;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,6 +48,11 @@ public final class Access {
     }
 
     private Access() {}
+
+    /** All lines, for whoever holds them against the running portal. */
+    public static Map<String, Set<Role>> lines() {
+        return Collections.unmodifiableMap(ADMITTED);
+    }
 
     /** The audience of a path, if it is one that needs a login: its first folder. */
     public static Optional<String> guardedAudience(String path) {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.wheelhouse.identity.Access;
 import org.wheelhouse.identity.Caller;
 import org.wheelhouse.identity.Role;
@@ -23,6 +24,8 @@ import org.wheelhouse.platform.scope.RequestScope;
 public class AccessFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    /** What Payara adds to every application at the root, for everybody to read: its figures and a description of its interfaces. */
+    private static final Pattern SERVERS_OWN = Pattern.compile("/(metrics|openapi)(/|$)");
 
     @Inject
     private transient Caller caller;
@@ -33,7 +36,7 @@ public class AccessFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         String path = path(request);
-        if (path.startsWith("/shop/") || path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
+        if (SERVERS_OWN.matcher(path).lookingAt() || path.startsWith("/shop/") || path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

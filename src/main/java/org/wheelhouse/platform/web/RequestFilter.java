@@ -50,6 +50,9 @@ public class RequestFilter extends HttpFilter {
             return;
         }
         response.resetBuffer();
+        // a page that failed while it was made has lost them; and none may tell that from a page that never was
+        EveryAnswer.mark(response);
+        response.setHeader("Cache-Control", "no-store");
         response.setStatus(status);
         request.getRequestDispatcher(PAGE).forward(new Reading(request), response);
     }

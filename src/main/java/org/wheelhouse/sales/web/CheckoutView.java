@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 import org.wheelhouse.booking.DaySlots;
 import org.wheelhouse.booking.Slot;
 import org.wheelhouse.booking.SlotRequest;
 import org.wheelhouse.booking.Slots;
 import org.wheelhouse.customers.Visitor;
 import org.wheelhouse.kernel.BusinessException;
+import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.platform.web.Text;
 import org.wheelhouse.sales.Offer;
 import org.wheelhouse.sales.OfferItem;
@@ -27,6 +29,10 @@ public class CheckoutView {
 
     private static final int WEEK = 7;
     private static final int AHEAD = 21;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String unknown;
 
     @Inject
     private CheckoutForm form;
@@ -55,6 +61,9 @@ public class CheckoutView {
 
     @PostConstruct
     void load() {
+        if (unknown != null) {
+            throw new NotFoundException(unknown);
+        }
         List<OfferItem> items = visitor.cart().stream().map(l -> new OfferItem(l.skuId(), l.serviceId(), l.bundleId(), l.quantity(), l.way())).toList();
         if (items.isEmpty()) {
             return;

@@ -7,8 +7,10 @@ import jakarta.inject.Named;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.omnifaces.cdi.Param;
 import org.wheelhouse.catalog.FitmentAnswer;
 import org.wheelhouse.catalog.Vehicles;
+import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.platform.web.Text;
 import org.wheelhouse.storefront.CarChoice;
 import org.wheelhouse.storefront.Goods;
@@ -21,6 +23,10 @@ public class FrontView extends ShopView {
 
     private static final int LOOKED_AT = 200;
     private static final int SHOWN = 8;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String unknown;
 
     @Inject
     private Goods goods;
@@ -41,6 +47,9 @@ public class FrontView extends ShopView {
 
     @PostConstruct
     void load() {
+        if (unknown != null) {
+            throw new NotFoundException(unknown);
+        }
         List<Listed> sellers = goods.best(LOOKED_AT);
         Map<Long, FitmentAnswer> answers = myFits.of(sellers);
         best = cards.of(oneOfEachKind(sellers.stream().filter(g -> answers.isEmpty() || settled(answers.get(g.id()))).toList()), answers);
