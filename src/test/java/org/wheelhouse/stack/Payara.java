@@ -68,8 +68,13 @@ final class Payara implements AutoCloseable {
      * Waits for the application: start-domain returns before it answers, and until then Payara's own health check may answer at the same
      * address. What it says meanwhile is passed on when it changes.
      */
-    void await(String address, Duration patience, Consumer<String> say) throws InterruptedException {
+    void awaitReady(String address, Duration patience, Consumer<String> say) throws InterruptedException {
         Commands.await("Payara", address, "ready", null, serverLog(), patience, say);
+    }
+
+    /** Waits until something is served. */
+    void await(String address, Duration patience) throws InterruptedException {
+        Commands.await("Payara", address, null, serverLog(), patience);
     }
 
     Path serverLog() {

@@ -50,7 +50,7 @@ public final class Stack implements AutoCloseable {
             running.push(payara);
             payara.start(Map.of("/bank", file("stack.bank")));
             // start-domain returns before that deployment is done, and two at the same time can lock each other out for ever
-            payara.await(baseUrl() + "/bank/bank.css", Duration.ofMinutes(5), line -> { });
+            payara.await(baseUrl() + "/bank/bank.css", Duration.ofMinutes(5));
             keycloak.awaitReady(baseUrl());
             return;
         }
@@ -67,7 +67,7 @@ public final class Stack implements AutoCloseable {
 
     /** Waits until the portal is migrated and filled, and says what it is doing meanwhile. */
     public void awaitReady() throws InterruptedException {
-        payara.await(baseUrl() + "/health/ready", Duration.ofMinutes(10), say);
+        payara.awaitReady(baseUrl() + "/health/ready", Duration.ofMinutes(10), say);
     }
 
     /** The variables of docker/compose.yaml, with this machine's values. */
