@@ -157,7 +157,7 @@ class HeadOfficeE2E extends InBrowser {
         again.giveLogin(username, "Neue-Reifen-4711");
         assertThat(again.find("#kc-page-title, h1").first()).isVisible();
         assertTrue(again.page.url().startsWith(org.wheelhouse.stack.StackListener.stack().keycloakUrl()), again.page.url());
-        administrator.visit("/hq/audit/audit-list?q=" + username).reads("staff.invited").accessible();
+        administrator.visit("/hq/audit/audit-list?q=" + username).reads("员工邀请").accessible();
     }
 
     @Test
