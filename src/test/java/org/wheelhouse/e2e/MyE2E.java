@@ -36,7 +36,7 @@ class MyE2E extends InBrowser {
         assertThat(described.locator("[name=km]")).hasValue("32100");
         String vin = "LSVAA4181E2000000"; // its ninth sign is right
         pickCar(vin);
-        assertThat(customer.find("ul.shops > li")).hasCount(2);
+        assertThat(customer.find("li.mine")).hasCount(2);
         assertThat(customer.find("[name=vin][value=" + vin + "]")).hasCount(1);
         customer.accessible().find("li", "沪B66D88").or(customer.find("li:has([value=沪B66D88])")).getByText("用这辆车").click();
         assertThat(customer.find("li:has([value=沪B66D88]) .fit")).containsText("正在用");
@@ -71,7 +71,7 @@ class MyE2E extends InBrowser {
         customer.visit("/my/orders").reads(number, "待付款").accessible().follow("付款").isAt("/pay/" + number);
         customer.pays(number);
 
-        customer.visit("/my/orders").follow("查看").accessible().press("取消订单").reads("订单已取消");
+        customer.visit("/my/orders").follow("查看").accessible().cancelsOrder().reads("订单已取消");
         refunded(number);
         customer.visit("/order/" + number).reads("已退款", "已退").accessible().switchLanguage().reads("refunded");
     }
@@ -89,7 +89,7 @@ class MyE2E extends InBrowser {
         customer.isAt("/order/" + number);
         customer.reads("已改约").visit("/my/bookings");
         assertThat(customer.find("main section h2").first()).not().hasText(before);
-        customer.press("取消订单").reads("订单已取消").visit("/my/bookings").reads("已取消").accessible();
+        customer.cancelsOrder().reads("订单已取消").visit("/my/bookings").reads("已取消").accessible();
         refunded(number);
         assertEquals(0, OwnerSql.number("select count(*) from bay_use u join booking b on b.id = u.booking_id join sales_order o on o.id = b.order_id"
                 + " where o.number = ? and u.active", number), "the bay is free again");

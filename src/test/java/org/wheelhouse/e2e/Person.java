@@ -94,6 +94,12 @@ final class Person {
         return this;
     }
 
+    /** Gives an order up where the page asks whether that is meant. */
+    Person cancelsOrder() {
+        page.locator("details > summary", new Page.LocatorOptions().setHasText("取消订单")).first().click();
+        return press("确定取消订单");
+    }
+
     Person follow(String name) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first().click();
         return this;

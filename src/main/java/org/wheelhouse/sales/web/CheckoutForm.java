@@ -31,6 +31,11 @@ public class CheckoutForm {
     private String refusal;
     private String key;
 
+    /** Whether the address goes on below the page, where there is nothing. */
+    boolean isBelowThePage() {
+        return request.getRequestURI().startsWith("/checkout/");
+    }
+
     /** A field, without surrounding blanks and control characters; never null, never long. Not shown yet, it holds what is known before. */
     public String get(String name) {
         String value = request.getParameter(name);

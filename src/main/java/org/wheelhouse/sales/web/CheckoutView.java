@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import org.wheelhouse.booking.DaySlots;
 import org.wheelhouse.booking.Slot;
 import org.wheelhouse.booking.SlotRequest;
@@ -29,10 +28,6 @@ public class CheckoutView {
 
     private static final int WEEK = 7;
     private static final int AHEAD = 21;
-
-    @Inject
-    @Param(pathIndex = 0)
-    private String unknown;
 
     @Inject
     private CheckoutForm form;
@@ -61,8 +56,8 @@ public class CheckoutView {
 
     @PostConstruct
     void load() {
-        if (unknown != null) {
-            throw new NotFoundException(unknown);
+        if (form.isBelowThePage()) {
+            throw new NotFoundException("below checkout");
         }
         List<OfferItem> items = visitor.cart().stream().map(l -> new OfferItem(l.skuId(), l.serviceId(), l.bundleId(), l.quantity(), l.way())).toList();
         if (items.isEmpty()) {
