@@ -89,7 +89,7 @@ public class CartGoods {
         }
         List<CartLine> asked = lines.stream().filter(items::containsKey).toList();
         List<QuotedLine> quoted = asked.isEmpty() ? List.of() : quotes.quote(asked.stream().map(items::get).toList(), today()).lines();
-        List<CartLine> fitted = asked.stream().filter(l -> l.way() == Way.INSTALL && needs.containsKey(l.skuId())).toList();
+        List<CartLine> fitted = asked.stream().filter(l -> l.way() == Way.INSTALL && l.skuId() != null && needs.containsKey(l.skuId())).toList();
         List<Money> shares = ServiceUse.shares(fitted.stream().map(l -> new ServiceUse(needs.get(l.skuId()), l.quantity())).toList(), alone.keySet());
         var priced = new ArrayList<Priced>();
         for (CartLine line : lines) {

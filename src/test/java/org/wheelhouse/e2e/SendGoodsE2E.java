@@ -50,7 +50,7 @@ class SendGoodsE2E extends InBrowser {
     @Test
     void aHubChoosesTheOutlet() {
         login("hub.east", "/outlet/warehouse/send");
-        page.locator("select[name=outlet]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.locator("select[name=receiving]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         page.locator("main input[name=q]").fill("M");
         page.locator("main form[role=search] [type=submit]").click();
         request();

@@ -51,7 +51,7 @@ public class SendView implements Serializable {
 
     @Inject
     @Param
-    private String outlet;
+    private String receiving;
 
     @Inject
     private transient ShelfTransfer shelfTransfer;
@@ -71,6 +71,9 @@ public class SendView implements Serializable {
     void open() {
         here = shelfTransfer.here();
         outlets = here.hub() ? shelfTransfer.outlets() : List.of();
+        if (!here.hub() && receiving != null) {
+            throw new NotFoundException("only a hub chooses who receives");
+        }
         receiver = here.hub() ? chosen() : here;
         if (receiver != null && q != null && !q.isBlank()) {
             lines = shelfTransfer.find(q, receiver.id()).stream().map(Line::new).toList();
@@ -78,8 +81,8 @@ public class SendView implements Serializable {
     }
 
     private ShelfTransfer.Place chosen() {
-        return outlet == null || outlet.isEmpty() ? null
-                : outlets.stream().filter(o -> String.valueOf(o.id()).equals(outlet)).findFirst().orElseThrow(() -> new NotFoundException("outlet " + outlet));
+        return receiving == null || receiving.isEmpty() ? null
+                : outlets.stream().filter(o -> String.valueOf(o.id()).equals(receiving)).findFirst().orElseThrow(() -> new NotFoundException("outlet " + receiving));
     }
 
     public String request() {

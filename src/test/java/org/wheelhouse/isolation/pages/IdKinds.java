@@ -47,6 +47,8 @@ final class IdKinds {
             Map.entry("service", IdKind.shared("service", "t.id", NO_NUMBER)),
             Map.entry("bundle", IdKind.shared("bundle", "t.id", NO_NUMBER)),
             Map.entry("sku", IdKind.shared("(select s.sku_id as id from stock s group by s.sku_id having count(*) > 30)", "t.id", NO_NUMBER)),
+            Map.entry("receiving", new IdKind("outlet t", "t.id", "t.open", Map.of(Scope.Kind.OUTLET,
+                    "t.kind = 'OUTLET' and exists (select from outlet h where h.id = {outlet} and h.kind = 'HUB' and h.region_id = t.region_id)"), false, NO_NUMBER)),
             Map.entry("rule", IdKind.shared("freight_rule", "t.id", NO_NUMBER)),
             Map.entry("trim", IdKind.shared("vehicle_trim", "t.id", NO_NUMBER)),
             Map.entry("question", IdKind.shared("question", "t.id", NO_NUMBER)),
@@ -64,7 +66,7 @@ final class IdKinds {
     /** Names that say how to show something, or what to do, and name no row. */
     private static final Set<String> WORDS = Set.of("n", "view", "sort", "size", "page", "export", "from", "to", "day", "back", "refused", "removed", "again", "format",
             "filled", "year", "series", "make", "vin", "county", "category", "brand", "subject", "phone", "key", "act", "answer", "do", "km", "language", "line",
-            "name", "none", "param", "plate", "point", "preferred", "province", "quantity", "recipient", "street", "added", "then", "way", "sign", "start", "loc", "jftfdi", "jffi");
+            "name", "none", "param", "plate", "point", "preferred", "province", "quantity", "recipient", "street", "added", "claimed", "then", "way", "sign", "start", "loc", "jftfdi", "jffi");
 
     private IdKinds() {}
 

@@ -39,6 +39,12 @@ class PageIsolationIT {
     private static final Logger LOG = Logger.getLogger(PageIsolationIT.class.getName());
     private static final int AT_ONCE = 4;
 
+    /** What no probe here can get through, and who does. */
+    private static final Map<String, String> REACHED_ELSEWHERE = Map.of(
+            "/logout", "LoginE2E: it would end the sessions of the other probes",
+            "/pay/notice", "PlaceOrderIT and RawRequestsIT: it takes what the bank has signed, below the name of a provider",
+            "/do/answer", "it takes the answer of a button that a page shows for one car only; what it keeps is the caller's own cookie or car");
+
     private record Worker(Attempts attempts, PageProbes pages, FormProbes forms) {}
 
     private final Map<String, Map<String, String>> before = new TreeMap<>();
@@ -119,7 +125,7 @@ class PageIsolationIT {
 
     @Test
     void everyPageOpensToSomebody() throws Exception {
-        none("Nobody gets through to these, so nothing proves that they are guarded. Give their ids a source (IdKinds) or somebody the role", judge.unreached(portal));
+        none("Nobody gets through to these, so nothing proves that they are guarded. Give their ids a source (IdKinds) or somebody the role", judge.unreached(portal).stream().filter(address -> !REACHED_ELSEWHERE.containsKey(address)).toList());
     }
 
     @Test
