@@ -58,7 +58,7 @@ public class PhoneCodes {
             }
             UUID id = Ids.next();
             sql.update("insert into phone_code (id, phone, code_hash, expires_at) values (?1, ?2, ?3, now() + interval '10 minutes')", id, phone, hash(id, code));
-            messages.sms(phone, body, "phone-code");
+            messages.secretSms(phone, body, "phone-code");
         });
     }
 

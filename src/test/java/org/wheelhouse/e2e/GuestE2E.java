@@ -67,6 +67,8 @@ class GuestE2E extends InBrowser {
 
     /** What the embedded run shows as sent to the number. */
     private String sentCode(Person service) {
+        Patience.until("the code is sent", () -> OwnerSql.number("select count(*) from message where cause = 'phone-code' and recipient = ?", phone)
+                >= OwnerSql.number("select count(*) from phone_code where phone = ?", phone));
         service.visit("/hq/messages/message-list?q=" + phone).accessible();
         var code = CODE.matcher(service.find("tbody tr", "验证码").first().locator("td").last().textContent().replace(phone, ""));
         assertEquals(true, code.find(), "the code in the newest message to " + phone);
