@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wheelhouse.kernel.BusinessException;
-import org.wheelhouse.kernel.Ids;
 import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.platform.scope.InScope;
 import org.wheelhouse.testing.OwnerSql;
@@ -47,18 +46,13 @@ class RequestTransfersIT {
     @Inject
     private InScope inScope;
 
-    private final SmallChain chain = SmallChain.make();
+    private final SmallChain chain = SmallChain.make().delivered(2);
     private final SmallChain.Site hub = chain.hubs().getFirst();
     private final SmallChain.Site outlet = chain.outlets().getFirst();
     private final long sku = SampleGoods.skus(1).getFirst();
 
     @BeforeEach
     void fill() {
-        Object carrier = OwnerSql.insert("carrier", Map.of("code", "t" + Ids.code(8), "name_zh", "运"));
-        for (long region : chain.regions()) {
-            OwnerSql.update("insert into freight_rule (region_id, province_code, carrier_id, first_g, first_fen, step_g, step_fen, days) values (?, '44', ?, 1000, 0, 1000,"
-                    + " 500, 2)", region, carrier);
-        }
         var stock = hub.columns();
         stock.putAll(Map.of("sku_id", sku, "on_hand", 5));
         OwnerSql.insert("stock", stock);

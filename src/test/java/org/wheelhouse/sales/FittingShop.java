@@ -67,7 +67,7 @@ class FittingShop {
 
     /** @param outlets how many outlets of region 0 are equipped */
     Place open(int pieces, int outlets) {
-        var chain = SmallChain.make();
+        var chain = SmallChain.make().delivered(2);
         long skill = SampleGoods.skill();
         String lift = SampleGoods.bayType();
         var service = SampleGoods.service(skill, lift, 60);

@@ -9,13 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wheelhouse.customers.Way;
-import org.wheelhouse.kernel.Ids;
 import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.scope.InScope;
 import org.wheelhouse.testing.OwnerSql;
@@ -39,7 +37,7 @@ class OffersIT {
     @Inject
     private InScope inScope;
 
-    private final SmallChain chain = SmallChain.make();
+    private final SmallChain chain = SmallChain.make().delivered(DAYS);
     private final SmallChain.Site hub = chain.hubs().getFirst();
     private final SmallChain.Site outlet = chain.outlets().getFirst();
     private final long sku = SampleGoods.skus(1).getFirst();
@@ -53,9 +51,6 @@ class OffersIT {
             OwnerSql.update("insert into service_rule (service_id, product_id) values (?, ?)", service.id(), product);
             OwnerSql.update("insert into price (price_list_id, sku_id, price_fen, valid) select id, ?, 9900, daterange('2025-01-01', null) from price_list where code = 'retail'",
                     sku);
-            Object carrier = OwnerSql.insert("carrier", Map.of("code", "t" + Ids.code(8), "name_zh", "运"));
-            OwnerSql.update("insert into freight_rule (region_id, province_code, carrier_id, first_g, first_fen, step_g, step_fen, days) values (?, '44', ?, 1000, 0, 1000,"
-                    + " 500, ?)", chain.regions().getFirst(), carrier, DAYS);
         }
         return inScope.call(Scope.everybody(), () -> offers.of(items(), offers.sitesOf(outlet.outlet()), null));
     }

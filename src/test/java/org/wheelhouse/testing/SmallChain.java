@@ -71,6 +71,16 @@ public record SmallChain(List<Long> regions, long group, List<Long> franchisees,
         return new SmallChain(regions, group, franchisees, List.copyOf(hubs), List.copyOf(sites), List.copyOf(customers));
     }
 
+    /** A carrier that takes goods from both hubs to the outlets for nothing. @param days how long that takes */
+    public SmallChain delivered(int days) {
+        Object carrier = OwnerSql.insert("carrier", Map.of("code", "t" + Ids.code(8), "name_zh", "运"));
+        for (long region : regions) {
+            OwnerSql.insert("freight_rule", Map.of("region_id", region, "province_code", "44", "carrier_id", carrier, "first_g", 1000, "first_fen", 0, "step_g", 1000,
+                    "step_fen", 500, "days", days));
+        }
+        return this;
+    }
+
     /** One more customer, with a verified phone number that nobody else has. */
     public static UUID customer(String name) {
         UUID id = Ids.next();

@@ -43,6 +43,11 @@ record IdKind(String table, String id, String variety, Map<Scope.Kind, String> o
         return new IdKind(table + " t", id, ANY, Map.of(), true, absent);
     }
 
+    /** Without the rows that time itself will change while the probes run, so that a changed row is always somebody's doing. */
+    IdKind still(String moving) {
+        return new IdKind("(select * from %s where not (%s)) t".formatted(table, moving), id, variety, own, shared, absent);
+    }
+
     IdKind with(Scope.Kind scope, String condition) {
         var changed = new java.util.EnumMap<Scope.Kind, String>(Scope.Kind.class);
         changed.putAll(own);

@@ -17,18 +17,20 @@ final class IdKinds {
     private static final String NO_UUID = "01900000-0000-7000-8000-000000000001";
     private static final String BY_BOOKING = "(t.state, (select max(b.state) from booking b where b.order_id = t.id))";
 
-    private static final IdKind ORDER_NUMBER = IdKind.ofCustomers("sales_order", "t.number", BY_BOOKING, "W22222222X");
+    private static final String ENDING = "t.state = 'HELD' and t.%s < now() + interval '10 minutes'";
+
+    private static final IdKind ORDER_NUMBER = IdKind.ofCustomers("sales_order", "t.number", BY_BOOKING, "W22222222X").still(ENDING.formatted("held_until"));
 
     private static final Map<String, IdKind> KINDS = Map.ofEntries(
-            Map.entry("order", IdKind.ofTenants("sales_order", "t.state")),
+            Map.entry("order", IdKind.ofTenants("sales_order", "t.state").still(ENDING.formatted("held_until"))),
             Map.entry("number", ORDER_NUMBER),
             Map.entry("ics/*", ORDER_NUMBER),
-            Map.entry("booking", IdKind.ofTenants("booking", "t.state")),
+            Map.entry("booking", IdKind.ofTenants("booking", "t.state").still(ENDING.formatted("expires_at"))),
             Map.entry("job", IdKind.ofTenants("job_card", "t.state")),
             Map.entry("file", IdKind.ofTenants("stored_file", IdKind.ANY)),
             Map.entry("transfer", IdKind.ofTenants("transfer", "(t.state, t.outlet_id = {outlet})")
                     .with(Scope.Kind.OUTLET, "{outlet} in (t.outlet_id, t.from_outlet_id)")),
-            Map.entry("shipment", IdKind.ofTenants("shipment", "t.state")),
+            Map.entry("shipment", IdKind.ofTenants("shipment", "t.state").still("t.state not in ('SIGNED', 'PROBLEM', 'RETURNED')")),
             Map.entry("technician", IdKind.ofTenants("technician", "t.active").with(Scope.Kind.CUSTOMER, "false")),
             Map.entry("staff", new IdKind("staff t", "t.id", "t.disabled", Map.of(Scope.Kind.HQ, "true",
                     Scope.Kind.OUTLET, "exists (select from staff_post p where p.staff_id = t.id and p.outlet_id = {outlet})"), false, NO_UUID)),
@@ -46,7 +48,7 @@ final class IdKinds {
             Map.entry("product", IdKind.shared("product", "t.id", NO_NUMBER)),
             Map.entry("service", IdKind.shared("service", "t.id", NO_NUMBER)),
             Map.entry("bundle", IdKind.shared("bundle", "t.id", NO_NUMBER)),
-            Map.entry("sku", IdKind.shared("(select s.sku_id as id from stock s group by s.sku_id having count(*) > 30)", "t.id", NO_NUMBER)),
+            Map.entry("sku", IdKind.shared("(select s.sku_id as id from stock s group by s.sku_id having count(distinct s.region_id) > 4 and count(*) > 30)", "t.id", NO_NUMBER)),
             Map.entry("receiving", new IdKind("outlet t", "t.id", "t.open", Map.of(Scope.Kind.OUTLET,
                     "t.kind = 'OUTLET' and exists (select from outlet h where h.id = {outlet} and h.kind = 'HUB' and h.region_id = t.region_id)"), false, NO_NUMBER)),
             Map.entry("rule", IdKind.shared("freight_rule", "t.id", NO_NUMBER)),

@@ -42,9 +42,13 @@ final class Marks {
             Mark.ofTenants("booking", "code"), Mark.ofTenants("job_card", "number"), Mark.ofTenants("shipment", "waybill"),
             new Mark("transfer", "number", "cast(? as bigint) in (t.outlet_id, t.from_outlet_id)", "t.franchisee_id = ?", "t.region_id = ?", "t.customer_id = ?"),
             new Mark("staff", "username", "exists (select from staff_post p where p.staff_id = t.id and p.outlet_id = ?)", null, null, null),
-            new Mark("customer", "phone", "exists (select from customer_outlet c where c.customer_id = t.id and c.outlet_id = ?)",
-                    "exists (select from customer_outlet c where c.customer_id = t.id and c.franchisee_id = ?)",
-                    "exists (select from customer_outlet c where c.customer_id = t.id and c.region_id = ?)", "t.id = ?"));
+            // Who traded here; and whom an order names, paid or not, to be called about it
+            new Mark("customer", "phone", known("outlet_id"), known("franchisee_id"), known("region_id"), "t.id = ?"));
+
+    private static String known(String tenant) {
+        return ("t.id in (select customer_id from customer_outlet where %1$s = cast(? as bigint))"
+                + " or t.phone in (select contact_phone from sales_order where %1$s = cast(? as bigint))").formatted(tenant);
+    }
 
     private final Set<String> foreign = new HashSet<>();
     private final Set<String> samples = new LinkedHashSet<>();
