@@ -38,8 +38,10 @@ public class Bank implements ServletContextListener {
         database.createTables();
         var keys = Keys.of(database);
         var notices = new Notices(database, keys, delay);
-        event.getServletContext().setAttribute("bank", new Parts(keys, new Clients(database), new Trades(database), notices));
-        sending = executor.scheduleWithFixedDelay(notices::sendDue, 1000, Math.clamp(delay / 3, 100, 1000), TimeUnit.MILLISECONDS);
+        event.getServletContext()
+                .setAttribute("bank", new Parts(keys, new Clients(database), new Trades(database), notices));
+        sending = executor.scheduleWithFixedDelay(
+                notices::sendDue, 1000, Math.clamp(delay / 3, 100, 1000), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -41,7 +41,8 @@ final class Database {
 
     void createTables() {
         call(connection -> {
-            try (var schema = Database.class.getResourceAsStream("schema.sql"); var statement = connection.createStatement()) {
+            try (var schema = Database.class.getResourceAsStream("schema.sql");
+                    var statement = connection.createStatement()) {
                 statement.execute("select pg_advisory_xact_lock(20210)"); // two servers may start at once
                 statement.execute(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
             } catch (IOException e) {
@@ -74,8 +75,10 @@ final class Database {
         }
     }
 
-    static <T> List<T> list(Connection connection, String sql, RowMap<T> map, Object... parameters) throws SQLException {
-        try (var statement = prepare(connection, sql, parameters); var rows = statement.executeQuery()) {
+    static <T> List<T> list(Connection connection, String sql, RowMap<T> map, Object... parameters)
+            throws SQLException {
+        try (var statement = prepare(connection, sql, parameters);
+                var rows = statement.executeQuery()) {
             var list = new ArrayList<T>();
             while (rows.next()) {
                 list.add(map.of(rows));
@@ -84,11 +87,13 @@ final class Database {
         }
     }
 
-    static <T> Optional<T> first(Connection connection, String sql, RowMap<T> map, Object... parameters) throws SQLException {
+    static <T> Optional<T> first(Connection connection, String sql, RowMap<T> map, Object... parameters)
+            throws SQLException {
         return list(connection, sql, map, parameters).stream().findFirst();
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters) throws SQLException {
+    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+            throws SQLException {
         var statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);

@@ -25,16 +25,19 @@ import java.util.stream.Collectors;
 final class Notices {
 
     private static final Logger LOG = Logger.getLogger(Notices.class.getName());
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
     /** Alipay's waits after each try (4 m, 10 m, 10 m, 1 h, 2 h, 6 h, 15 h) in units of its first. */
     private static final double[] WAITS = {1, 2.5, 2.5, 15, 30, 90, 225};
+
     private static final int ROUND = 50;
     private static final int LATE = 10;
 
     private final Database database;
     private final Keys keys;
     private final long delayMillis;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
 
     Notices(Database database, Keys keys, long delayMillis) {
         this.database = database;
@@ -95,8 +98,12 @@ final class Notices {
         var other = signed(news(trade, "TRADE_SUCCESS"));
         other.put("out_trade_no", other.get("out_trade_no") + "X");
         var stranger = signed(news(trade, "TRADE_SUCCESS"));
-        stranger.put("sign", Rsa2.sign(Rsa2.noticeContent(stranger),
-                Base64.getEncoder().encodeToString(Rsa2.newPair().getPrivate().getEncoded())));
+        stranger.put(
+                "sign",
+                Rsa2.sign(
+                        Rsa2.noticeContent(stranger),
+                        Base64.getEncoder()
+                                .encodeToString(Rsa2.newPair().getPrivate().getEncoded())));
         return List.of(body(cheaper, false), body(other, false), body(stranger, false));
     }
 
@@ -106,22 +113,30 @@ final class Notices {
             Collections.shuffle(entries);
         }
         return entries.stream()
-                .map(e -> URLEncoder.encode(e.getKey(), StandardCharsets.UTF_8) + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .map(e -> URLEncoder.encode(e.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
     private void plan(Trade trade, String body, long afterMillis) {
-        database.call(connection -> Database.update(connection,
+        database.call(connection -> Database.update(
+                connection,
                 "insert into notice (id, trade_no, url, body, next_at) values (?, ?, ?, ?, now() + make_interval(secs => ?))",
-                UUID.randomUUID().toString(), trade.tradeNo(), trade.notifyUrl(), body, afterMillis / 1000.0));
+                UUID.randomUUID().toString(),
+                trade.tradeNo(),
+                trade.notifyUrl(),
+                body,
+                afterMillis / 1000.0));
     }
 
     /** Sends what is due. Several servers may do this at once: a notice that is taken is put off first. */
     void sendDue() {
         try {
-            List<Due> due = database.call(connection -> Database.list(connection,
+            List<Due> due = database.call(connection -> Database.list(
+                    connection,
                     "update notice set attempts = attempts + 1, next_at = now() + interval '1 minute' where id in (select id from notice"
-                            + " where done_at is null and next_at <= now() order by next_at limit " + ROUND + " for update skip locked)"
+                            + " where done_at is null and next_at <= now() order by next_at limit " + ROUND
+                            + " for update skip locked)"
                             + " returning id, url, body, attempts",
                     row -> new Due(row.getString(1), row.getString(2), row.getString(3), row.getInt(4))));
             due.forEach(this::send);
@@ -136,17 +151,25 @@ final class Notices {
         boolean done = answer.equals("success") || last;
         double wait = last ? 0 : WAITS[notice.attempts() - 1] * delayMillis / 1000.0;
         String kept = answer.length() > 200 ? answer.substring(0, 200) : answer;
-        database.call(connection -> Database.update(connection,
+        database.call(connection -> Database.update(
+                connection,
                 "update notice set last_answer = ?, done_at = case when ? then now() end, next_at = now() + make_interval(secs => ?) where id = ?",
-                kept, done, wait, notice.id()));
+                kept,
+                done,
+                wait,
+                notice.id()));
     }
 
     private String post(Due notice) {
         try {
-            var request = HttpRequest.newBuilder(URI.create(notice.url())).timeout(Duration.ofSeconds(5))
+            var request = HttpRequest.newBuilder(URI.create(notice.url()))
+                    .timeout(Duration.ofSeconds(5))
                     .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
-                    .POST(HttpRequest.BodyPublishers.ofString(notice.body())).build();
-            return http.send(request, HttpResponse.BodyHandlers.ofString()).body().strip();
+                    .POST(HttpRequest.BodyPublishers.ofString(notice.body()))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .strip();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "interrupted";

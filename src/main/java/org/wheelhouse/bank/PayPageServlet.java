@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 public class PayPageServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
     @Override
@@ -43,8 +44,13 @@ public class PayPageServlet extends HttpServlet {
             var bank = Bank.Parts.of(getServletContext());
             var paid = bank.trades().pay(trade.get().pageKey());
             paid.ifPresent(now -> bank.notices().paid(now, Trouble.of(request)));
-            if (paid.isEmpty() && !bank.trades().ofPage(trade.get().pageKey()).orElseThrow().isPaid()) {
-                response.sendRedirect(request.getRequestURI() + "?lang=" + ("en".equals(request.getParameter("lang")) ? "en" : "zh"));
+            if (paid.isEmpty()
+                    && !bank.trades()
+                            .ofPage(trade.get().pageKey())
+                            .orElseThrow()
+                            .isPaid()) {
+                response.sendRedirect(
+                        request.getRequestURI() + "?lang=" + ("en".equals(request.getParameter("lang")) ? "en" : "zh"));
                 return;
             }
         }
@@ -53,10 +59,14 @@ public class PayPageServlet extends HttpServlet {
 
     private Optional<Trade> trade(HttpServletRequest request) {
         String path = request.getPathInfo();
-        return path == null || !path.matches("/[0-9a-f]{32}") ? Optional.empty() : Bank.Parts.of(getServletContext()).trades().ofPage(path.substring(1));
+        return path == null || !path.matches("/[0-9a-f]{32}")
+                ? Optional.empty()
+                : Bank.Parts.of(getServletContext()).trades().ofPage(path.substring(1));
     }
 
-    private void show(HttpServletRequest request, HttpServletResponse response, Trade trade, boolean english, String state) throws IOException {
+    private void show(
+            HttpServletRequest request, HttpServletResponse response, Trade trade, boolean english, String state)
+            throws IOException {
         String language = english ? "en" : "zh";
         String template;
         try (var in = PayPageServlet.class.getResourceAsStream("pay_" + state + "_" + language + ".html")) {
@@ -65,19 +75,43 @@ public class PayPageServlet extends HttpServlet {
         String yuan = Yuan.of(trade.amount());
         String trouble = request.getParameter("trouble");
         Map<String, String> values = Map.of(
-                "root", request.getContextPath(), "payee", trade.payee(), "subject", trade.subject(), "number", trade.outTradeNo(),
-                "yuan", String.format(java.util.Locale.ROOT, "%,d", trade.amount() / 100), "fen", yuan.substring(yuan.length() - 2),
-                "until", TIME.format(trade.expiresAt()), "back", trade.returnUrl(), "trouble", trouble == null ? "" : trouble,
-                "self", request.getRequestURI() + "?lang=");
+                "root",
+                request.getContextPath(),
+                "payee",
+                trade.payee(),
+                "subject",
+                trade.subject(),
+                "number",
+                trade.outTradeNo(),
+                "yuan",
+                String.format(java.util.Locale.ROOT, "%,d", trade.amount() / 100),
+                "fen",
+                yuan.substring(yuan.length() - 2),
+                "until",
+                TIME.format(trade.expiresAt()),
+                "back",
+                trade.returnUrl(),
+                "trouble",
+                trouble == null ? "" : trouble,
+                "self",
+                request.getRequestURI() + "?lang=");
         response.setContentType("text/html; charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'");
-        response.getWriter().print(PLACE.matcher(template).replaceAll(m -> java.util.regex.Matcher.quoteReplacement(escape(values.get(m.group(1))))));
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'");
+        response.getWriter()
+                .print(PLACE.matcher(template)
+                        .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(escape(values.get(m.group(1))))));
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 }

@@ -28,15 +28,17 @@ public class RegisterServlet extends HttpServlet {
         }
         var bank = Bank.Parts.of(getServletContext());
         response.setContentType("application/json; charset=utf-8");
-        response.getWriter().print(Json.createObjectBuilder()
-                .add("app_id", bank.clients().register(name, key))
-                .add("bank_public_key", bank.keys().publicKey())
-                .build());
+        response.getWriter()
+                .print(Json.createObjectBuilder()
+                        .add("app_id", bank.clients().register(name, key))
+                        .add("bank_public_key", bank.keys().publicKey())
+                        .build());
     }
 
     private static boolean isKey(String text) {
         try {
-            var key = (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(text)));
+            var key = (RSAPublicKey) KeyFactory.getInstance("RSA")
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(text)));
             return key.getModulus().bitLength() >= 2048;
         } catch (GeneralSecurityException | IllegalArgumentException | NullPointerException e) {
             return false;

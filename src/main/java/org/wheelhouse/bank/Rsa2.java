@@ -20,10 +20,13 @@ final class Rsa2 {
 
     /** What is signed: sorted by name, without empty values and without the signature itself. */
     static String content(Map<String, String> parameters) {
-        return new TreeMap<>(parameters).entrySet().stream()
-                .filter(e -> !e.getKey().equals("sign") && e.getValue() != null && !e.getValue().isEmpty())
-                .map(e -> e.getKey() + "=" + e.getValue())
-                .collect(Collectors.joining("&"));
+        return new TreeMap<>(parameters)
+                .entrySet().stream()
+                        .filter(e -> !e.getKey().equals("sign")
+                                && e.getValue() != null
+                                && !e.getValue().isEmpty())
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .collect(Collectors.joining("&"));
     }
 
     /** Notices leave out {@code sign_type} too. */
@@ -36,7 +39,8 @@ final class Rsa2 {
     static String sign(String text, String privateKey) {
         try {
             var signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(privateKey))));
+            signature.initSign(KeyFactory.getInstance("RSA")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(privateKey))));
             signature.update(text.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
@@ -47,7 +51,8 @@ final class Rsa2 {
     static boolean verify(String text, String sign, String publicKey) {
         try {
             var signature = Signature.getInstance("SHA256withRSA");
-            signature.initVerify(KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey))));
+            signature.initVerify(KeyFactory.getInstance("RSA")
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey))));
             signature.update(text.getBytes(StandardCharsets.UTF_8));
             return signature.verify(Base64.getDecoder().decode(sign));
         } catch (GeneralSecurityException | IllegalArgumentException | NullPointerException e) {

@@ -38,7 +38,8 @@ enum Trouble {
 
     private static boolean fromThisMachine(HttpServletRequest request) {
         try {
-            return request.getHeader("X-Forwarded-For") == null && request.getHeader("Forwarded") == null
+            return request.getHeader("X-Forwarded-For") == null
+                    && request.getHeader("Forwarded") == null
                     && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
         } catch (UnknownHostException e) {
             return false;

@@ -34,14 +34,19 @@ public class BaySetup {
     private Clock clock;
 
     public List<BayRow> all() {
-        return sql.list("select b.id, b.name, b.bay_type, t.name_zh, t.name_en, b.active, (select count(*) from bay_use u where u.bay_id = b.id and u.active"
+        return sql.list(
+                "select b.id, b.name, b.bay_type, t.name_zh, t.name_en, b.active, (select count(*) from bay_use u where u.bay_id = b.id and u.active"
                         + " and upper(u.during) > cast(?2 as timestamptz)) from bay b join bay_type t on t.code = b.bay_type where b.outlet_id = ?1"
                         + " order by b.active desc, b.position, b.name",
-                r -> new BayRow(r.uuid(0), r.text(1), r.text(2), r.text(3), r.text(4), r.flag(5), r.integer(6)), outlet(), clock.instant().toString());
+                r -> new BayRow(r.uuid(0), r.text(1), r.text(2), r.text(3), r.text(4), r.flag(5), r.integer(6)),
+                outlet(),
+                clock.instant().toString());
     }
 
     public List<Type> types() {
-        return sql.list("select code, name_zh, name_en from bay_type order by code", r -> new Type(r.text(0), r.text(1), r.text(2)));
+        return sql.list(
+                "select code, name_zh, name_en from bay_type order by code",
+                r -> new Type(r.text(0), r.text(1), r.text(2)));
     }
 
     /** Adds a bay at the end of the board. */
@@ -54,32 +59,57 @@ public class BaySetup {
             throw new BusinessException("booking.bay.name-taken", given);
         }
         UUID id = Ids.next();
-        sql.update("insert into bay (id, outlet_id, region_id, franchisee_id, name, bay_type, position) select ?1, o.id, o.region_id, o.franchisee_id, ?3, ?4,"
-                + " coalesce((select max(position) from bay where outlet_id = o.id), 0) + 1 from outlet o where o.id = ?2", id, outlet(), given, type);
+        sql.update(
+                "insert into bay (id, outlet_id, region_id, franchisee_id, name, bay_type, position) select ?1, o.id, o.region_id, o.franchisee_id, ?3, ?4,"
+                        + " coalesce((select max(position) from bay where outlet_id = o.id), 0) + 1 from outlet o where o.id = ?2",
+                id,
+                outlet(),
+                given,
+                type);
         audit.record("bay.added", "bay", id, Map.of("name", given, "type", type));
     }
 
     public void rename(UUID id, String name) {
-        changed(sql.update("update bay set name = ?3, version = version + 1 where id = ?1 and outlet_id = ?2", id, outlet(), named(name)), id);
+        changed(
+                sql.update(
+                        "update bay set name = ?3, version = version + 1 where id = ?1 and outlet_id = ?2",
+                        id,
+                        outlet(),
+                        named(name)),
+                id);
         audit.record("bay.renamed", "bay", id, Map.of("name", named(name)));
     }
 
     /** @throws BookingsInTheWay when bookings to come stand in it */
     public void close(UUID id) {
-        var affected = sql.list("select b.id, b.code, b.starts_at, b.ends_at, b.plate, b.contact_name from bay_use u join booking b on b.id = u.booking_id"
+        var affected = sql.list(
+                "select b.id, b.code, b.starts_at, b.ends_at, b.plate, b.contact_name from bay_use u join booking b on b.id = u.booking_id"
                         + " where u.bay_id = ?1 and u.outlet_id = ?2 and u.active and upper(u.during) > cast(?3 as timestamptz)"
                         + " and b.state in ('CONFIRMED', 'ARRIVED', 'IN_WORK', 'HELD') order by b.starts_at",
-                r -> new BookingsInTheWay.Affected(r.uuid(0), r.text(1), r.instant(2), r.instant(3), Plate.shown(r.text(4)), r.text(5)),
-                id, outlet(), clock.instant().toString());
+                r -> new BookingsInTheWay.Affected(
+                        r.uuid(0), r.text(1), r.instant(2), r.instant(3), Plate.shown(r.text(4)), r.text(5)),
+                id,
+                outlet(),
+                clock.instant().toString());
         if (!affected.isEmpty()) {
             throw new BookingsInTheWay("booking.bay.in-the-way", affected);
         }
-        changed(sql.update("update bay set active = false, version = version + 1 where id = ?1 and outlet_id = ?2", id, outlet()), id);
+        changed(
+                sql.update(
+                        "update bay set active = false, version = version + 1 where id = ?1 and outlet_id = ?2",
+                        id,
+                        outlet()),
+                id);
         audit.record("bay.closed", "bay", id, Map.of());
     }
 
     public void open(UUID id) {
-        changed(sql.update("update bay set active = true, version = version + 1 where id = ?1 and outlet_id = ?2", id, outlet()), id);
+        changed(
+                sql.update(
+                        "update bay set active = true, version = version + 1 where id = ?1 and outlet_id = ?2",
+                        id,
+                        outlet()),
+                id);
         audit.record("bay.opened", "bay", id, Map.of());
     }
 

@@ -27,34 +27,38 @@ public class Board {
 
     private static final int QUARTER_SECONDS = 900;
 
-    private static final String HOURS = "select o.time_zone, h.opens, h.closes, d.id is not null, d.opens, d.closes, d.reason_zh, d.reason_en from outlet o"
-            + " left join special_day d on d.outlet_id = o.id and d.day = cast(?2 as date)"
-            + " left join opening_hours h on h.outlet_id = o.id and h.weekday = extract(isodow from cast(?2 as date))"
-            + " where o.id = ?1 order by h.opens";
+    private static final String HOURS =
+            "select o.time_zone, h.opens, h.closes, d.id is not null, d.opens, d.closes, d.reason_zh, d.reason_en from outlet o"
+                    + " left join special_day d on d.outlet_id = o.id and d.day = cast(?2 as date)"
+                    + " left join opening_hours h on h.outlet_id = o.id and h.weekday = extract(isodow from cast(?2 as date))"
+                    + " where o.id = ?1 order by h.opens";
 
-    private static final String BAYS = "select b.id, b.name, t.name_zh, t.name_en from bay b join bay_type t on t.code = b.bay_type"
-            + " where b.outlet_id = ?1 and (b.active or exists (select from bay_use u where u.bay_id = b.id and u.active"
-            + " and u.during && tstzrange(cast(?2 as timestamptz), cast(?3 as timestamptz)))) order by b.position, b.name";
+    private static final String BAYS =
+            "select b.id, b.name, t.name_zh, t.name_en from bay b join bay_type t on t.code = b.bay_type"
+                    + " where b.outlet_id = ?1 and (b.active or exists (select from bay_use u where u.bay_id = b.id and u.active"
+                    + " and u.during && tstzrange(cast(?2 as timestamptz), cast(?3 as timestamptz)))) order by b.position, b.name";
 
-    private static final String JOBS = "select b.id, j.id, b.code, b.plate, b.vehicle, b.contact_name, s.zh, s.en, u.bay_id, y.name, t.names, b.state,"
-            + " j.state, coalesce(lower(u.during), b.starts_at), coalesce(upper(u.during), b.ends_at), b.arrived_at, st.done, st.steps, x.due_on"
-            + " from booking b left join bay_use u on u.booking_id = b.id and (u.active or b.state = 'DONE') left join bay y on y.id = u.bay_id"
-            + " left join job_card j on j.booking_id = b.id"
-            + " left join lateral (select string_agg(distinct n.name, '、') as names from technician_use w join technician n on n.id = w.technician_id"
-            + "   where w.booking_id = b.id and (u.during is null or w.during && u.during)) t on true"
-            + " left join lateral (select string_agg(v.name_zh, '、' order by k.position) as zh,"
-            + "   string_agg(coalesce(v.name_en, v.name_zh), ', ' order by k.position) as en"
-            + "   from booking_service k join service v on v.id = k.service_id where k.booking_id = b.id) s on true"
-            + " left join lateral (select count(*) filter (where done_at is not null) as done, count(*) as steps from job_step p where p.job_card_id = j.id) st on true"
-            + " left join lateral (select max(r.due_on) as due_on from expected_receipt r where r.reserved_for = b.order_id and r.outlet_id = b.outlet_id"
-            + "   and r.state = 'EXPECTED') x on true"
-            + " where b.outlet_id = ?1 and b.starts_at < cast(?3 as timestamptz) and b.ends_at > cast(?2 as timestamptz)"
-            + " and b.state not in ('CANCELLED', 'EXPIRED') and (b.state <> 'HELD' or b.expires_at > cast(?4 as timestamptz))"
-            + " order by 14, b.created_at";
+    private static final String JOBS =
+            "select b.id, j.id, b.code, b.plate, b.vehicle, b.contact_name, s.zh, s.en, u.bay_id, y.name, t.names, b.state,"
+                    + " j.state, coalesce(lower(u.during), b.starts_at), coalesce(upper(u.during), b.ends_at), b.arrived_at, st.done, st.steps, x.due_on"
+                    + " from booking b left join bay_use u on u.booking_id = b.id and (u.active or b.state = 'DONE') left join bay y on y.id = u.bay_id"
+                    + " left join job_card j on j.booking_id = b.id"
+                    + " left join lateral (select string_agg(distinct n.name, '、') as names from technician_use w join technician n on n.id = w.technician_id"
+                    + "   where w.booking_id = b.id and (u.during is null or w.during && u.during)) t on true"
+                    + " left join lateral (select string_agg(v.name_zh, '、' order by k.position) as zh,"
+                    + "   string_agg(coalesce(v.name_en, v.name_zh), ', ' order by k.position) as en"
+                    + "   from booking_service k join service v on v.id = k.service_id where k.booking_id = b.id) s on true"
+                    + " left join lateral (select count(*) filter (where done_at is not null) as done, count(*) as steps from job_step p where p.job_card_id = j.id) st on true"
+                    + " left join lateral (select max(r.due_on) as due_on from expected_receipt r where r.reserved_for = b.order_id and r.outlet_id = b.outlet_id"
+                    + "   and r.state = 'EXPECTED') x on true"
+                    + " where b.outlet_id = ?1 and b.starts_at < cast(?3 as timestamptz) and b.ends_at > cast(?2 as timestamptz)"
+                    + " and b.state not in ('CANCELLED', 'EXPIRED') and (b.state <> 'HELD' or b.expires_at > cast(?4 as timestamptz))"
+                    + " order by 14, b.created_at";
 
-    private static final String LEAVES = "select t.name, lower(l.during), upper(l.during), l.reason from technician_leave l"
-            + " join technician t on t.id = l.technician_id where l.outlet_id = ?1 and t.active"
-            + " and l.during && tstzrange(cast(?2 as timestamptz), cast(?3 as timestamptz)) order by t.name";
+    private static final String LEAVES =
+            "select t.name, lower(l.during), upper(l.during), l.reason from technician_leave l"
+                    + " join technician t on t.id = l.technician_id where l.outlet_id = ?1 and t.active"
+                    + " and l.during && tstzrange(cast(?2 as timestamptz), cast(?3 as timestamptz)) order by t.name";
 
     @Inject
     private Sql sql;
@@ -87,18 +91,22 @@ public class Board {
     private Hours hours(long outlet, LocalDate day, ZoneId zone) {
         var open = new ArrayList<LocalTime[]>();
         var closed = new String[2];
-        sql.list(HOURS, r -> {
-            if (r.flag(3)) {
-                if (r.has(4) && open.isEmpty()) {
-                    open.add(new LocalTime[] {r.time(4), r.time(5)});
-                }
-                closed[0] = r.has(4) ? null : r.text(6);
-                closed[1] = r.has(4) ? null : r.text(7);
-            } else if (r.has(1)) {
-                open.add(new LocalTime[] {r.time(1), r.time(2)});
-            }
-            return r;
-        }, outlet, day.toString());
+        sql.list(
+                HOURS,
+                r -> {
+                    if (r.flag(3)) {
+                        if (r.has(4) && open.isEmpty()) {
+                            open.add(new LocalTime[] {r.time(4), r.time(5)});
+                        }
+                        closed[0] = r.has(4) ? null : r.text(6);
+                        closed[1] = r.has(4) ? null : r.text(7);
+                    } else if (r.has(1)) {
+                        open.add(new LocalTime[] {r.time(1), r.time(2)});
+                    }
+                    return r;
+                },
+                outlet,
+                day.toString());
         return new Hours(zone, open, closed[0], closed[1]);
     }
 
@@ -107,15 +115,38 @@ public class Board {
         Instant end = r.instant(14);
         LocalDate parts = r.date(18);
         return new BoardJob(
-                r.uuid(0), r.uuid(1), r.text(2), Plate.shown(r.text(3)), r.text(4), r.text(5), r.text(6), r.text(7), r.uuid(8), r.text(9), r.text(10),
-                BoardLook.of(r.text(11), r.text(12), start, end, parts != null, now), start, end, LocalTime.ofInstant(start, zone),
-                LocalTime.ofInstant(end, zone), r.instant(15), r.integer(16), r.integer(17), parts, 0, 0, 0, now);
+                r.uuid(0),
+                r.uuid(1),
+                r.text(2),
+                Plate.shown(r.text(3)),
+                r.text(4),
+                r.text(5),
+                r.text(6),
+                r.text(7),
+                r.uuid(8),
+                r.text(9),
+                r.text(10),
+                BoardLook.of(r.text(11), r.text(12), start, end, parts != null, now),
+                start,
+                end,
+                LocalTime.ofInstant(start, zone),
+                LocalTime.ofInstant(end, zone),
+                r.instant(15),
+                r.integer(16),
+                r.integer(17),
+                parts,
+                0,
+                0,
+                0,
+                now);
     }
 
     private static BoardDay.Away away(Row r, ZoneId zone, LocalDate day) {
         var from = r.instant(1).atZone(zone);
         var to = r.instant(2).atZone(zone);
-        boolean all = !from.toLocalDate().isEqual(day) && to.toLocalDate().isAfter(day) || from.toLocalTime().equals(LocalTime.MIDNIGHT) && to.toLocalDate().isAfter(day);
+        boolean all = !from.toLocalDate().isEqual(day) && to.toLocalDate().isAfter(day)
+                || from.toLocalTime().equals(LocalTime.MIDNIGHT)
+                        && to.toLocalDate().isAfter(day);
         LocalTime starts = from.toLocalDate().isBefore(day) ? LocalTime.MIDNIGHT : from.toLocalTime();
         LocalTime ends = to.toLocalDate().isAfter(day) ? LocalTime.of(23, 59) : to.toLocalTime();
         return new BoardDay.Away(r.text(0), starts, ends, all, r.text(3));
@@ -123,7 +154,14 @@ public class Board {
 
     /** Puts everything to its quarter of an hour. The board reaches from the first to the last hour that is open or taken. */
     private static BoardDay lay(
-            LocalDate day, LocalDate today, ZoneId zone, Instant now, Hours hours, List<Bay> bays, List<BoardJob> raw, List<BoardDay.Away> aways) {
+            LocalDate day,
+            LocalDate today,
+            ZoneId zone,
+            Instant now,
+            Hours hours,
+            List<Bay> bays,
+            List<BoardJob> raw,
+            List<BoardDay.Away> aways) {
         int first = 24;
         int last = 0;
         for (LocalTime[] open : hours.open()) {
@@ -146,18 +184,35 @@ public class Board {
         var overs = new ArrayList<BoardDay.Over>();
         for (BoardJob job : raw) {
             int at = Math.clamp(quarter(zero, job.start()), 0, quarters - 1);
-            BoardJob before = raw.stream().filter(j -> j.look() == BoardLook.LATE && j.bay() != null && j.bay().equals(job.bay()) && j.start().isBefore(job.start()))
-                    .findFirst().orElse(null);
-            boolean slips = before != null && (job.look() == BoardLook.PLAN || job.look() == BoardLook.WAIT) && before.expectedEnd().isAfter(job.start());
-            jobs.add(job.placed(at, Math.clamp(quarter(zero, job.end()) - at, 1, quarters - at),
+            BoardJob before = raw.stream()
+                    .filter(j -> j.look() == BoardLook.LATE
+                            && j.bay() != null
+                            && j.bay().equals(job.bay())
+                            && j.start().isBefore(job.start()))
+                    .findFirst()
+                    .orElse(null);
+            boolean slips = before != null
+                    && (job.look() == BoardLook.PLAN || job.look() == BoardLook.WAIT)
+                    && before.expectedEnd().isAfter(job.start());
+            jobs.add(job.placed(
+                    at,
+                    Math.clamp(quarter(zero, job.end()) - at, 1, quarters - at),
                     slips ? Duration.between(job.start(), before.expectedEnd()).toMinutes() : 0));
         }
         for (BoardJob job : jobs) {
             int end = job.at() + job.length();
-            int next = jobs.stream().filter(j -> j.bay() != null && j.bay().equals(job.bay()) && j.at() >= end).mapToInt(BoardJob::at).min().orElse(quarters);
+            int next = jobs.stream()
+                    .filter(j -> j.bay() != null && j.bay().equals(job.bay()) && j.at() >= end)
+                    .mapToInt(BoardJob::at)
+                    .min()
+                    .orElse(quarters);
             if (job.look() == BoardLook.LATE && job.bay() != null && end < next) {
                 Instant expected = job.expectedEnd();
-                overs.add(new BoardDay.Over(row(bays, job.bay()), end, Math.clamp(quarter(zero, expected) - end, 1, next - end), LocalTime.ofInstant(expected, zone)));
+                overs.add(new BoardDay.Over(
+                        row(bays, job.bay()),
+                        end,
+                        Math.clamp(quarter(zero, expected) - end, 1, next - end),
+                        LocalTime.ofInstant(expected, zone)));
             }
         }
         var offs = new ArrayList<BoardDay.Off>();
@@ -171,17 +226,31 @@ public class Board {
         long sinceZero = Duration.between(zero, now).toSeconds();
         boolean onBoard = day.equals(today) && sinceZero >= 0 && sinceZero < (long) quarters * QUARTER_SECONDS;
         return new BoardDay(
-                day, today, first, quarters, onBoard ? (int) (sinceZero / QUARTER_SECONDS) : -1, onBoard ? (int) (sinceZero % QUARTER_SECONDS / 300) : 0,
-                LocalTime.ofInstant(now, zone).truncatedTo(ChronoUnit.MINUTES), hours.open().isEmpty() ? hours.closedZh() == null ? "" : hours.closedZh() : null,
-                hours.closedEn(), lanes(bays, jobs), jobs, overs, offs, aways);
+                day,
+                today,
+                first,
+                quarters,
+                onBoard ? (int) (sinceZero / QUARTER_SECONDS) : -1,
+                onBoard ? (int) (sinceZero % QUARTER_SECONDS / 300) : 0,
+                LocalTime.ofInstant(now, zone).truncatedTo(ChronoUnit.MINUTES),
+                hours.open().isEmpty() ? hours.closedZh() == null ? "" : hours.closedZh() : null,
+                hours.closedEn(),
+                lanes(bays, jobs),
+                jobs,
+                overs,
+                offs,
+                aways);
     }
 
     private static List<BoardDay.Lane> lanes(List<Bay> bays, List<BoardJob> jobs) {
         var lanes = new ArrayList<BoardDay.Lane>();
         for (Bay bay : bays) {
             Set<String> names = new LinkedHashSet<>();
-            jobs.stream().filter(j -> bay.id().equals(j.bay()) && j.technician() != null).forEach(j -> names.addAll(List.of(j.technician().split("、"))));
-            lanes.add(new BoardDay.Lane(bay.id(), lanes.size() + 1, bay.name(), bay.typeZh(), bay.typeEn(), String.join("、", names)));
+            jobs.stream()
+                    .filter(j -> bay.id().equals(j.bay()) && j.technician() != null)
+                    .forEach(j -> names.addAll(List.of(j.technician().split("、"))));
+            lanes.add(new BoardDay.Lane(
+                    bay.id(), lanes.size() + 1, bay.name(), bay.typeZh(), bay.typeEn(), String.join("、", names)));
         }
         return lanes;
     }

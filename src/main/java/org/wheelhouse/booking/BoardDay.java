@@ -17,8 +17,20 @@ import java.util.stream.Stream;
  * @param closedZh why there is nothing to do: closed that day; null when open
  */
 public record BoardDay(
-        LocalDate day, LocalDate today, int firstHour, int quarters, int nowAt, int third, LocalTime now, String closedZh, String closedEn,
-        List<Lane> lanes, List<BoardJob> jobs, List<Over> overs, List<Off> offs, List<Away> aways) {
+        LocalDate day,
+        LocalDate today,
+        int firstHour,
+        int quarters,
+        int nowAt,
+        int third,
+        LocalTime now,
+        String closedZh,
+        String closedEn,
+        List<Lane> lanes,
+        List<BoardJob> jobs,
+        List<Over> overs,
+        List<Off> offs,
+        List<Away> aways) {
 
     /** A bay with those who work in it that day. */
     public record Lane(UUID bay, int row, String name, String typeZh, String typeEn, String technicians) {}
@@ -37,22 +49,28 @@ public record BoardDay(
     }
 
     public List<Integer> hours() {
-        return Stream.iterate(firstHour, h -> h < firstHour + quarters / 4, h -> h + 1).toList();
+        return Stream.iterate(firstHour, h -> h < firstHour + quarters / 4, h -> h + 1)
+                .toList();
     }
 
     /** Cars that are here and wait, longest first. */
     public List<BoardJob> waiting() {
-        return once().filter(j -> j.look() == BoardLook.WAIT && j.isArrived()).sorted(Comparator.comparing(BoardJob::arrivedAt)).toList();
+        return once().filter(j -> j.look() == BoardLook.WAIT && j.isArrived())
+                .sorted(Comparator.comparing(BoardJob::arrivedAt))
+                .toList();
     }
 
     /** Cars that are to come, next first. */
     public List<BoardJob> coming() {
-        return once().filter(j -> !j.isArrived() && (j.look() == BoardLook.PLAN || j.look() == BoardLook.WAIT)).toList();
+        return once().filter(j -> !j.isArrived() && (j.look() == BoardLook.PLAN || j.look() == BoardLook.WAIT))
+                .toList();
     }
 
     /** Who waits and who comes next: four cards. */
     public List<BoardJob> arrivals() {
-        return isToday() ? Stream.concat(waiting().stream(), coming().stream()).limit(4).toList() : List.of();
+        return isToday()
+                ? Stream.concat(waiting().stream(), coming().stream()).limit(4).toList()
+                : List.of();
     }
 
     public long count(BoardLook look) {
@@ -61,7 +79,11 @@ public record BoardDay(
 
     /** The row of a job's bay, counted from 1; 0 when it stands in none. */
     public int row(BoardJob job) {
-        return lanes.stream().filter(l -> l.bay().equals(job.bay())).mapToInt(Lane::row).findFirst().orElse(0);
+        return lanes.stream()
+                .filter(l -> l.bay().equals(job.bay()))
+                .mapToInt(Lane::row)
+                .findFirst()
+                .orElse(0);
     }
 
     private Stream<BoardJob> once() {

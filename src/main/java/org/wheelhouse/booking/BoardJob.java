@@ -18,9 +18,30 @@ import java.util.UUID;
  * @param slips minutes by which it will begin late, because the car before it in the bay takes longer; 0 when it will not
  */
 public record BoardJob(
-        UUID booking, UUID job, String code, String plate, String vehicle, String contact, String servicesZh, String servicesEn,
-        UUID bay, String bayName, String technician, BoardLook look, Instant start, Instant end, LocalTime from, LocalTime to,
-        Instant arrivedAt, int stepsDone, int steps, LocalDate partsDue, int at, int length, long slips, Instant now) {
+        UUID booking,
+        UUID job,
+        String code,
+        String plate,
+        String vehicle,
+        String contact,
+        String servicesZh,
+        String servicesEn,
+        UUID bay,
+        String bayName,
+        String technician,
+        BoardLook look,
+        Instant start,
+        Instant end,
+        LocalTime from,
+        LocalTime to,
+        Instant arrivedAt,
+        int stepsDone,
+        int steps,
+        LocalDate partsDue,
+        int at,
+        int length,
+        long slips,
+        Instant now) {
 
     public boolean isArrived() {
         return arrivedAt != null;
@@ -40,17 +61,40 @@ public record BoardJob(
         if (slips > 0) {
             return "booking.board.says.slips";
         }
-        return "booking.board.says." + switch (look) {
-            case WAIT -> arrivedAt != null ? "waits" : partsDue != null ? "parts" : "late-to-come";
-            case RUN -> "step";
-            default -> look.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        };
+        return "booking.board.says."
+                + switch (look) {
+                    case WAIT -> arrivedAt != null ? "waits" : partsDue != null ? "parts" : "late-to-come";
+                    case RUN -> "step";
+                    default -> look.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                };
     }
 
     BoardJob placed(int atQuarter, int quarters, long slipMinutes) {
-        return new BoardJob(booking, job, code, plate, vehicle, contact, servicesZh, servicesEn, bay, bayName, technician,
-                slipMinutes > 0 && look == BoardLook.PLAN ? BoardLook.WAIT : look, start, end, from, to, arrivedAt, stepsDone, steps, partsDue, atQuarter,
-                quarters, slipMinutes, now);
+        return new BoardJob(
+                booking,
+                job,
+                code,
+                plate,
+                vehicle,
+                contact,
+                servicesZh,
+                servicesEn,
+                bay,
+                bayName,
+                technician,
+                slipMinutes > 0 && look == BoardLook.PLAN ? BoardLook.WAIT : look,
+                start,
+                end,
+                from,
+                to,
+                arrivedAt,
+                stepsDone,
+                steps,
+                partsDue,
+                atQuarter,
+                quarters,
+                slipMinutes,
+                now);
     }
 
     /** Step in hand, counted from 1. */

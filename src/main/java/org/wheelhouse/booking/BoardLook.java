@@ -5,7 +5,14 @@ import java.time.Instant;
 
 /** How a job stands on the board: one colour and one sentence. Never the colour alone. */
 public enum BoardLook {
-    LATE, WAIT, RUN, CHECK, PLAN, HELD, DONE, NO_SHOW;
+    LATE,
+    WAIT,
+    RUN,
+    CHECK,
+    PLAN,
+    HELD,
+    DONE,
+    NO_SHOW;
 
     /** How long after the appointed time a car that is not there counts as late. */
     static final Duration GRACE = Duration.ofMinutes(10);
@@ -28,14 +35,15 @@ public enum BoardLook {
 
     /** For the style sheet. */
     public String css() {
-        return "job-" + switch (this) {
-            case LATE -> "late";
-            case WAIT -> "wait";
-            case RUN -> "run";
-            case CHECK -> "check";
-            case PLAN, HELD -> "plan";
-            case DONE, NO_SHOW -> "done";
-        };
+        return "job-"
+                + switch (this) {
+                    case LATE -> "late";
+                    case WAIT -> "wait";
+                    case RUN -> "run";
+                    case CHECK -> "check";
+                    case PLAN, HELD -> "plan";
+                    case DONE, NO_SHOW -> "done";
+                };
     }
 
     /** For the style sheet: the colour of a state word. */

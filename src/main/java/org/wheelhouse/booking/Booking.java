@@ -13,8 +13,24 @@ import org.wheelhouse.warehouse.SiteRef;
  * @param carId of the customer's garage, or null; {@code vehicle} is the car as it was called when booked
  * @param expiresAt until when a HELD booking is kept, else null
  */
-public record Booking(UUID id, SiteRef site, UUID customer, UUID order, String code, BookingState state, Instant startsAt, Instant endsAt, ZoneId zone,
-        String contactName, String contactPhone, UUID carId, Long trimId, String vehicle, String plate, Instant expiresAt, Instant arrivedAt) {
+public record Booking(
+        UUID id,
+        SiteRef site,
+        UUID customer,
+        UUID order,
+        String code,
+        BookingState state,
+        Instant startsAt,
+        Instant endsAt,
+        ZoneId zone,
+        String contactName,
+        String contactPhone,
+        UUID carId,
+        Long trimId,
+        String vehicle,
+        String plate,
+        Instant expiresAt,
+        Instant arrivedAt) {
 
     /** It may get another time, if its order, should it have one, agrees. */
     boolean isMovable() {

@@ -30,7 +30,11 @@ class BookingConfig {
     private Clock clock;
 
     SlotFinder finder(Workshop workshop) {
-        var rules = new SlotRules(Duration.ofMinutes(gridMinutes), Duration.ofMinutes(bufferMinutes), Duration.ofMinutes(leadMinutes), few);
+        var rules = new SlotRules(
+                Duration.ofMinutes(gridMinutes),
+                Duration.ofMinutes(bufferMinutes),
+                Duration.ofMinutes(leadMinutes),
+                few);
         return new SlotFinder(workshop, rules, clock.instant());
     }
 }

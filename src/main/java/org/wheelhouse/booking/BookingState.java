@@ -5,7 +5,14 @@ import java.util.stream.Collectors;
 
 /** The life of a booking; each state knows from which it may be reached. */
 public enum BookingState {
-    HELD, CONFIRMED, ARRIVED, IN_WORK, DONE, CANCELLED, EXPIRED, NO_SHOW;
+    HELD,
+    CONFIRMED,
+    ARRIVED,
+    IN_WORK,
+    DONE,
+    CANCELLED,
+    EXPIRED,
+    NO_SHOW;
 
     private List<BookingState> before() {
         return switch (this) {

@@ -21,9 +21,10 @@ import org.wheelhouse.warehouse.SiteRef;
 @Transactional
 public class Bookings {
 
-    private static final String SELECT = "select b.id, b.outlet_id, b.region_id, b.franchisee_id, b.customer_id, b.order_id, b.code, b.state, b.starts_at,"
-            + " b.ends_at, o.time_zone, b.contact_name, b.contact_phone, b.car_id, b.trim_id, b.vehicle, b.plate, b.expires_at, b.arrived_at"
-            + " from booking b join outlet o on o.id = b.outlet_id ";
+    private static final String SELECT =
+            "select b.id, b.outlet_id, b.region_id, b.franchisee_id, b.customer_id, b.order_id, b.code, b.state, b.starts_at,"
+                    + " b.ends_at, o.time_zone, b.contact_name, b.contact_phone, b.car_id, b.trim_id, b.vehicle, b.plate, b.expires_at, b.arrived_at"
+                    + " from booking b join outlet o on o.id = b.outlet_id ";
 
     @Inject
     private Sql sql;
@@ -33,7 +34,8 @@ public class Bookings {
 
     /** @throws NotFoundException when there is none that the scope sees */
     public Booking get(UUID id) {
-        return sql.first(SELECT + "where b.id = ?1", Bookings::read, id).orElseThrow(() -> new NotFoundException("booking " + id));
+        return sql.first(SELECT + "where b.id = ?1", Bookings::read, id)
+                .orElseThrow(() -> new NotFoundException("booking " + id));
     }
 
     /**
@@ -45,7 +47,8 @@ public class Bookings {
         if (order != null) {
             touched.fire(new OrderTouched(order));
         }
-        return sql.first(SELECT + "where b.id = ?1 for update of b", Bookings::read, id).orElseThrow(() -> new NotFoundException("booking " + id));
+        return sql.first(SELECT + "where b.id = ?1 for update of b", Bookings::read, id)
+                .orElseThrow(() -> new NotFoundException("booking " + id));
     }
 
     /** By the code that the customer shows; letters in any case, blanks ignored. */
@@ -66,15 +69,28 @@ public class Bookings {
 
     /** What will be done, with the durations that were booked. */
     public List<ServiceNeed> services(UUID bookingId) {
-        return sql.list("select s.id, s.name_zh, s.name_en, b.duration_min, s.skill_id, s.bay_type, s.price_fen from booking_service b"
+        return sql.list(
+                "select s.id, s.name_zh, s.name_en, b.duration_min, s.skill_id, s.bay_type, s.price_fen from booking_service b"
                         + " join service s on s.id = b.service_id where b.booking_id = ?1 order by b.position",
-                row -> new ServiceNeed(row.number(0), row.text(1), row.text(2), row.integer(3), row.number(4), row.text(5), row.money(6)), bookingId);
+                row -> new ServiceNeed(
+                        row.number(0),
+                        row.text(1),
+                        row.text(2),
+                        row.integer(3),
+                        row.number(4),
+                        row.text(5),
+                        row.money(6)),
+                bookingId);
     }
 
     /** Moves to a state. @return false when the booking's state does not allow it (or it is not the scope's to change) */
     boolean tryMove(UUID id, BookingState to) {
-        return sql.update("update booking set state = ?2, expires_at = null, version = version + 1 where id = ?1 and state = any(string_to_array(?3, ','))",
-                id, to.name(), to.beforeList()) == 1;
+        return sql.update(
+                        "update booking set state = ?2, expires_at = null, version = version + 1 where id = ?1 and state = any(string_to_array(?3, ','))",
+                        id,
+                        to.name(),
+                        to.beforeList())
+                == 1;
     }
 
     /** Moves to a state. @throws BusinessException {@code booking.state-changed} when that is not possible any more */
@@ -91,8 +107,23 @@ public class Bookings {
     }
 
     private static Booking read(Row row) {
-        return new Booking(row.uuid(0), new SiteRef(row.number(1), row.number(2), row.number(3)), row.uuid(4), row.uuid(5), row.text(6),
-                BookingState.valueOf(row.text(7)), row.instant(8), row.instant(9), ZoneId.of(row.text(10)), row.text(11), row.text(12), row.uuid(13),
-                row.numberOrNull(14), row.text(15), row.text(16), row.instant(17), row.instant(18));
+        return new Booking(
+                row.uuid(0),
+                new SiteRef(row.number(1), row.number(2), row.number(3)),
+                row.uuid(4),
+                row.uuid(5),
+                row.text(6),
+                BookingState.valueOf(row.text(7)),
+                row.instant(8),
+                row.instant(9),
+                ZoneId.of(row.text(10)),
+                row.text(11),
+                row.text(12),
+                row.uuid(13),
+                row.numberOrNull(14),
+                row.text(15),
+                row.text(16),
+                row.instant(17),
+                row.instant(18));
     }
 }

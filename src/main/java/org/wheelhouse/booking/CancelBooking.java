@@ -38,9 +38,16 @@ public class CancelBooking {
         Booking booking = bookings.lock(bookingId);
         bookings.move(bookingId, BookingState.CANCELLED);
         bookings.free(bookingId);
-        audit.record("booking.cancelled", "booking", bookingId, Map.of("code", booking.code(), "reason", reason == null ? "" : reason),
-                booking.site().regionId(), booking.site().franchiseeId(), booking.site().outletId());
-        cancelled.fire(new BookingCancelled(bookingId, booking.order(), reason, CurrentScope.get().actor()));
+        audit.record(
+                "booking.cancelled",
+                "booking",
+                bookingId,
+                Map.of("code", booking.code(), "reason", reason == null ? "" : reason),
+                booking.site().regionId(),
+                booking.site().franchiseeId(),
+                booking.site().outletId());
+        cancelled.fire(new BookingCancelled(
+                bookingId, booking.order(), reason, CurrentScope.get().actor()));
     }
 
     /**
@@ -57,6 +64,8 @@ public class CancelBooking {
     /** By the customer, in the CUSTOMER scope, which sees own bookings only; done in a transaction of its own. */
     public void cancelOwn(UUID bookingId, String reason) {
         Booking booking = bookings.get(bookingId);
-        inScope.run(Scope.checkout(booking.site().regionId(), booking.site().outletId(), booking.customer()), () -> cancel(bookingId, reason));
+        inScope.run(
+                Scope.checkout(booking.site().regionId(), booking.site().outletId(), booking.customer()),
+                () -> cancel(bookingId, reason));
     }
 }

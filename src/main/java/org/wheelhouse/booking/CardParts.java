@@ -34,24 +34,34 @@ class CardParts {
         }
         for (Reservation claim : reservations.of(cause)) {
             if (claim.outletId() == booking.site().outletId() && claim.state() == ReservationState.CONFIRMED) {
-                sql.update("insert into job_part (id, job_card_id, outlet_id, region_id, franchisee_id, customer_id, sku_id, quantity, reservation_id)"
+                sql.update(
+                        "insert into job_part (id, job_card_id, outlet_id, region_id, franchisee_id, customer_id, sku_id, quantity, reservation_id)"
                                 + " select ?1, ?2, ?3, ?4, ?5, cast(?6 as uuid), ?7, ?8, ?9"
                                 + " where not exists (select from job_part p where p.job_card_id = ?2 and p.reservation_id = ?9)",
-                        Ids.next(), card, booking.site().outletId(), booking.site().regionId(), booking.site().franchiseeId(),
-                        booking.customer() == null ? null : booking.customer().toString(), claim.skuId(), claim.quantity(), claim.id());
+                        Ids.next(),
+                        card,
+                        booking.site().outletId(),
+                        booking.site().regionId(),
+                        booking.site().franchiseeId(),
+                        booking.customer() == null ? null : booking.customer().toString(),
+                        claim.skuId(),
+                        claim.quantity(),
+                        claim.id());
             }
         }
     }
 
     /** What the order's lines want fitted and the card does not have, whether it is on its way or not. */
     List<JobSheet.Missing> missing(UUID card) {
-        return sql.list("select k.code, concat_ws(' ', p.name_zh, k.variant_zh), concat_ws(' ', coalesce(p.name_en, p.name_zh), coalesce(k.variant_en, k.variant_zh)),"
+        return sql.list(
+                "select k.code, concat_ws(' ', p.name_zh, k.variant_zh), concat_ws(' ', coalesce(p.name_en, p.name_zh), coalesce(k.variant_en, k.variant_zh)),"
                         + " w.quantity - coalesce(h.quantity, 0), (select min(e.due_on) from expected_receipt e where e.reserved_for = w.order_id and e.sku_id = w.sku_id"
                         + "   and e.state = 'EXPECTED') from (select f.order_id, l.sku_id, sum(l.quantity) as quantity from job_card j"
                         + "   join fulfilment f on f.booking_id = j.booking_id join order_line l on l.fulfilment_id = f.id"
                         + "   where j.id = ?1 and l.sku_id is not null group by f.order_id, l.sku_id) w"
                         + " left join (select sku_id, sum(quantity) as quantity from job_part where job_card_id = ?1 group by sku_id) h on h.sku_id = w.sku_id"
                         + " join sku k on k.id = w.sku_id join product p on p.id = k.product_id where w.quantity > coalesce(h.quantity, 0) order by k.code",
-                row -> new JobSheet.Missing(row.text(0), row.text(1), row.text(2), row.integer(3), row.date(4)), card);
+                row -> new JobSheet.Missing(row.text(0), row.text(1), row.text(2), row.integer(3), row.date(4)),
+                card);
     }
 }

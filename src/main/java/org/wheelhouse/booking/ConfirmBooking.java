@@ -44,13 +44,22 @@ public class ConfirmBooking {
         }
         takeSlot.lockDay(booking.site(), booking.startsAt());
         bookings.free(bookingId);
-        takeSlot.take(new TakeSlot.Wanted(bookingId, booking.site(), booking.customer(), JobPlan.of(bookings.services(bookingId)), booking.startsAt(),
-                booking.order() == null ? null : expected.readyOn(booking.order()).orElse(null)));
+        takeSlot.take(new TakeSlot.Wanted(
+                bookingId,
+                booking.site(),
+                booking.customer(),
+                JobPlan.of(bookings.services(bookingId)),
+                booking.startsAt(),
+                booking.order() == null
+                        ? null
+                        : expected.readyOn(booking.order()).orElse(null)));
         bookings.move(bookingId, BookingState.CONFIRMED);
     }
 
     private boolean inTime(UUID bookingId) {
-        return sql.update("update booking set state = 'CONFIRMED', expires_at = null, version = version + 1 where id = ?1 and state = 'HELD' and expires_at > now()",
-                bookingId) == 1;
+        return sql.update(
+                        "update booking set state = 'CONFIRMED', expires_at = null, version = version + 1 where id = ?1 and state = 'HELD' and expires_at > now()",
+                        bookingId)
+                == 1;
     }
 }

@@ -12,7 +12,14 @@ import java.util.List;
  * @param noteEn the same in English
  * @param partsReadyOn the day on which the parts are there, when the day is before it
  */
-public record DaySlots(LocalDate day, DayState state, String reasonKey, List<Slot> slots, String noteZh, String noteEn, LocalDate partsReadyOn) {
+public record DaySlots(
+        LocalDate day,
+        DayState state,
+        String reasonKey,
+        List<Slot> slots,
+        String noteZh,
+        String noteEn,
+        LocalDate partsReadyOn) {
 
     static DaySlots none(LocalDate day, DayState state, String reasonKey) {
         return new DaySlots(day, state, reasonKey, List.of(), null, null, null);

@@ -51,17 +51,24 @@ public class EarliestSlots {
         }
         JobPlan job = JobPlan.of(needs);
         LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
-        LocalDate from = partsReady.values().stream().map(day -> day == null || day.isBefore(today) ? today : day).min(Comparator.naturalOrder()).orElse(today);
+        LocalDate from = partsReady.values().stream()
+                .map(day -> day == null || day.isBefore(today) ? today : day)
+                .min(Comparator.naturalOrder())
+                .orElse(today);
         var found = look(partsReady, job, from, from.plusDays(FIRST_LOOK - 1L));
-        var open = found.values().stream().filter(e -> e.slot() == null).map(EarliestSlot::outletId).collect(Collectors.toSet());
+        var open = found.values().stream()
+                .filter(e -> e.slot() == null)
+                .map(EarliestSlot::outletId)
+                .collect(Collectors.toSet());
         if (!open.isEmpty()) {
             var rest = new HashMap<Long, LocalDate>();
             open.forEach(id -> rest.put(id, partsReady.get(id)));
-            look(rest, job, from.plusDays(FIRST_LOOK), from.plusDays(HORIZON - 1L)).forEach((id, later) -> {
-                if (later.slot() != null) {
-                    found.put(id, later);
-                }
-            });
+            look(rest, job, from.plusDays(FIRST_LOOK), from.plusDays(HORIZON - 1L))
+                    .forEach((id, later) -> {
+                        if (later.slot() != null) {
+                            found.put(id, later);
+                        }
+                    });
         }
         return found;
     }

@@ -18,5 +18,12 @@ import org.wheelhouse.warehouse.SiteRef;
  * @param start as offered by {@link Slots}
  * @param expiresAt until when it is held; null confirms it at once
  */
-public record HoldRequest(SiteRef site, UUID customer, UUID orderId, List<ServiceNeed> needs, LocalDate partsReadyOn, Instant start, Instant expiresAt,
+public record HoldRequest(
+        SiteRef site,
+        UUID customer,
+        UUID orderId,
+        List<ServiceNeed> needs,
+        LocalDate partsReadyOn,
+        Instant start,
+        Instant expiresAt,
         Contact contact) {}

@@ -40,10 +40,19 @@ public class JobCards {
 
     /** @throws NotFoundException when there is none that the scope sees */
     public JobCard get(UUID id) {
-        return sql.first("select j.id, j.outlet_id, j.region_id, j.franchisee_id, j.customer_id, j.booking_id, b.order_id, j.number, j.state, j.odometer_km"
+        return sql.first(
+                        "select j.id, j.outlet_id, j.region_id, j.franchisee_id, j.customer_id, j.booking_id, b.order_id, j.number, j.state, j.odometer_km"
                                 + " from job_card j join booking b on b.id = j.booking_id where j.id = ?1",
-                        row -> new JobCard(row.uuid(0), new SiteRef(row.number(1), row.number(2), row.number(3)), row.uuid(4), row.uuid(5), row.uuid(6), row.text(7),
-                                JobState.valueOf(row.text(8)), row.has(9) ? Integer.valueOf(row.integer(9)) : null), id)
+                        row -> new JobCard(
+                                row.uuid(0),
+                                new SiteRef(row.number(1), row.number(2), row.number(3)),
+                                row.uuid(4),
+                                row.uuid(5),
+                                row.uuid(6),
+                                row.text(7),
+                                JobState.valueOf(row.text(8)),
+                                row.has(9) ? Integer.valueOf(row.integer(9)) : null),
+                        id)
                 .orElseThrow(() -> new NotFoundException("job card " + id));
     }
 
@@ -69,7 +78,10 @@ public class JobCards {
 
     /** What the next person should know; empty removes it. */
     public void note(UUID id, String note) {
-        sql.update("update job_card set note = ?2, version = version + 1 where id = ?1", unfinished(id).id(), note == null ? "" : note.strip());
+        sql.update(
+                "update job_card set note = ?2, version = version + 1 where id = ?1",
+                unfinished(id).id(),
+                note == null ? "" : note.strip());
     }
 
     /**
@@ -79,19 +91,25 @@ public class JobCards {
      */
     public void stepDone(UUID stepId) {
         UUID card = inWork(cardOfStep(stepId)).id();
-        boolean missing = sql.number("select count(*) from job_step s where s.id = ?1 and s.photo and not exists (select from job_photo p where p.job_step_id = s.id)",
-                stepId) > 0;
+        boolean missing = sql.number(
+                        "select count(*) from job_step s where s.id = ?1 and s.photo and not exists (select from job_photo p where p.job_step_id = s.id)",
+                        stepId)
+                > 0;
         if (missing) {
             throw new BusinessException("booking.job.photo-missing");
         }
-        sql.update("update job_step set done_at = now(), done_by = ?3 where id = ?1 and job_card_id = ?2 and done_at is null", stepId, card,
+        sql.update(
+                "update job_step set done_at = now(), done_by = ?3 where id = ?1 and job_card_id = ?2 and done_at is null",
+                stepId,
+                card,
                 CurrentScope.get().actor());
     }
 
     /** A step was marked by mistake. */
     public void stepUndone(UUID stepId) {
         UUID card = inWork(cardOfStep(stepId)).id();
-        sql.update("update job_step set done_at = null, done_by = null where id = ?1 and job_card_id = ?2", stepId, card);
+        sql.update(
+                "update job_step set done_at = null, done_by = null where id = ?1 and job_card_id = ?2", stepId, card);
     }
 
     /**
@@ -111,7 +129,11 @@ public class JobCards {
         }
         var missing = cardParts.missing(id);
         if (!missing.isEmpty()) {
-            throw new BusinessException("booking.job.parts-missing", missing.size(), missing.getFirst().nameZh(), missing.getFirst().nameEn());
+            throw new BusinessException(
+                    "booking.job.parts-missing",
+                    missing.size(),
+                    missing.getFirst().nameZh(),
+                    missing.getFirst().nameEn());
         }
         if (card.odometerKm() == null) {
             throw new BusinessException("booking.job.odometer-missing");
@@ -133,9 +155,18 @@ public class JobCards {
         JobCard card = get(id);
         bookings.lock(card.bookingId());
         move(card, JobState.DONE);
-        sql.update("update job_card set finished_at = now(), signed_by = ?2 where id = ?1", id, CurrentScope.get().actor());
+        sql.update(
+                "update job_card set finished_at = now(), signed_by = ?2 where id = ?1",
+                id,
+                CurrentScope.get().actor());
         bookings.move(card.bookingId(), BookingState.DONE);
-        audit.record("job.signed-off", "job_card", id, Map.of("number", card.number()), card.site().regionId(), card.site().franchiseeId(),
+        audit.record(
+                "job.signed-off",
+                "job_card",
+                id,
+                Map.of("number", card.number()),
+                card.site().regionId(),
+                card.site().franchiseeId(),
                 card.site().outletId());
         done.fire(new JobDone(card.bookingId(), card.order(), id));
     }
@@ -163,8 +194,11 @@ public class JobCards {
     }
 
     private void move(JobCard card, JobState to) {
-        int moved = sql.update("update job_card set state = ?2, version = version + 1 where id = ?1 and state = any(string_to_array(?3, ','))", card.id(),
-                to.name(), to.beforeList());
+        int moved = sql.update(
+                "update job_card set state = ?2, version = version + 1 where id = ?1 and state = any(string_to_array(?3, ','))",
+                card.id(),
+                to.name(),
+                to.beforeList());
         if (moved == 0) {
             throw stateChanged(card);
         }

@@ -38,11 +38,14 @@ public class JobParts {
      * @throws BusinessException {@code booking.job.not-in-work}, {@code warehouse.sold-out}
      */
     public void use(UUID partId) {
-        Part part = sql.first("select job_card_id, sku_id, quantity, reservation_id, used_at is not null from job_part where id = ?1",
-                        row -> new Part(row.uuid(0), row.number(1), row.integer(2), row.uuid(3), row.flag(4)), partId)
+        Part part = sql.first(
+                        "select job_card_id, sku_id, quantity, reservation_id, used_at is not null from job_part where id = ?1",
+                        row -> new Part(row.uuid(0), row.number(1), row.integer(2), row.uuid(3), row.flag(4)),
+                        partId)
                 .orElseThrow(() -> new NotFoundException("job part " + partId));
         JobCard card = cards.inWork(part.card());
-        if (part.used() || sql.update("update job_part set used_at = now() where id = ?1 and used_at is null", partId) == 0) {
+        if (part.used()
+                || sql.update("update job_part set used_at = now() where id = ?1 and used_at is null", partId) == 0) {
             return;
         }
         if (part.reservation() != null) {
@@ -54,6 +57,10 @@ public class JobParts {
 
     /** All parts that are left. */
     public void useAll(UUID cardId) {
-        sql.list("select id from job_part where job_card_id = ?1 and used_at is null order by sku_id, id", row -> row.uuid(0), cardId).forEach(this::use);
+        sql.list(
+                        "select id from job_part where job_card_id = ?1 and used_at is null order by sku_id, id",
+                        row -> row.uuid(0),
+                        cardId)
+                .forEach(this::use);
     }
 }

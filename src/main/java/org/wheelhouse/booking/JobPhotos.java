@@ -38,11 +38,24 @@ public class JobPhotos {
         if (sql.number("select count(*) from job_photo where job_card_id = ?1", cardId) >= MAX_PHOTOS) {
             throw new BusinessException("booking.job.too-many-photos", MAX_PHOTOS);
         }
-        UUID file = files.storePicture(card.site().outletId(), card.site().regionId(), card.site().franchiseeId(), card.customer(), name, upload);
-        sql.update("insert into job_photo (id, job_card_id, outlet_id, region_id, franchisee_id, customer_id, job_step_id, file_id)"
+        UUID file = files.storePicture(
+                card.site().outletId(),
+                card.site().regionId(),
+                card.site().franchiseeId(),
+                card.customer(),
+                name,
+                upload);
+        sql.update(
+                "insert into job_photo (id, job_card_id, outlet_id, region_id, franchisee_id, customer_id, job_step_id, file_id)"
                         + " values (?1, ?2, ?3, ?4, ?5, cast(?6 as uuid), (select s.id from job_step s where s.id = cast(?7 as uuid) and s.job_card_id = ?2), ?8)",
-                Ids.next(), cardId, card.site().outletId(), card.site().regionId(), card.site().franchiseeId(),
-                card.customer() == null ? null : card.customer().toString(), stepId == null ? null : stepId.toString(), file);
+                Ids.next(),
+                cardId,
+                card.site().outletId(),
+                card.site().regionId(),
+                card.site().franchiseeId(),
+                card.customer() == null ? null : card.customer().toString(),
+                stepId == null ? null : stepId.toString(),
+                file);
         return file;
     }
 }

@@ -46,7 +46,9 @@ record JobPlan(List<Segment> segments) {
                 tasks.add(new Task(need.skillId(), need.minutes()));
             }
         }
-        return new JobPlan(byBay.entrySet().stream().map(e -> new Segment(e.getKey(), List.copyOf(e.getValue()))).toList());
+        return new JobPlan(byBay.entrySet().stream()
+                .map(e -> new Segment(e.getKey(), List.copyOf(e.getValue())))
+                .toList());
     }
 
     Duration length() {

@@ -14,12 +14,40 @@ import java.util.UUID;
  * @param promised when the car was promised back, in the outlet's time
  */
 public record JobSheet(
-        UUID id, String number, String state, UUID booking, UUID order, String plate, String vehicle, String contact, String phone, String servicesZh,
-        String servicesEn, String bay, String technician, Instant endsAt, LocalTime promised, Integer odometerKm, Instant finishedAt, String signedBy,
-        String note, Instant now, List<Step> steps, List<Part> parts, List<Missing> missing) {
+        UUID id,
+        String number,
+        String state,
+        UUID booking,
+        UUID order,
+        String plate,
+        String vehicle,
+        String contact,
+        String phone,
+        String servicesZh,
+        String servicesEn,
+        String bay,
+        String technician,
+        Instant endsAt,
+        LocalTime promised,
+        Integer odometerKm,
+        Instant finishedAt,
+        String signedBy,
+        String note,
+        Instant now,
+        List<Step> steps,
+        List<Part> parts,
+        List<Missing> missing) {
 
     /** @param photo a photo belongs to this step */
-    public record Step(UUID id, int number, String textZh, String textEn, boolean photo, Instant doneAt, String doneBy, List<Photo> photos) {
+    public record Step(
+            UUID id,
+            int number,
+            String textZh,
+            String textEn,
+            boolean photo,
+            Instant doneAt,
+            String doneBy,
+            List<Photo> photos) {
 
         public boolean isDone() {
             return doneAt != null;

@@ -35,29 +35,67 @@ public class JobSheets {
     /** @throws NotFoundException when there is none in the caller's scope */
     public JobSheet get(UUID id) {
         Map<UUID, List<JobSheet.Photo>> photos = new HashMap<>();
-        sql.list("select job_step_id, file_id, taken_at from job_photo where job_card_id = ?1 order by taken_at", r -> photos.computeIfAbsent(
-                r.uuid(0), k -> new ArrayList<>()).add(new JobSheet.Photo(r.uuid(1), r.instant(2))), id);
+        sql.list(
+                "select job_step_id, file_id, taken_at from job_photo where job_card_id = ?1 order by taken_at",
+                r -> photos.computeIfAbsent(r.uuid(0), k -> new ArrayList<>())
+                        .add(new JobSheet.Photo(r.uuid(1), r.instant(2))),
+                id);
         List<JobSheet.Step> steps = new ArrayList<>();
-        sql.list("select s.id, s.text_zh, s.text_en, s.photo, s.done_at, coalesce((select f.name from staff f where s.done_by = 'staff:' || f.id), s.done_by)"
+        sql.list(
+                "select s.id, s.text_zh, s.text_en, s.photo, s.done_at, coalesce((select f.name from staff f where s.done_by = 'staff:' || f.id), s.done_by)"
                         + " from job_step s where s.job_card_id = ?1 order by s.position",
-                r -> steps.add(new JobSheet.Step(r.uuid(0), steps.size() + 1, r.text(1), r.text(2), r.flag(3), r.instant(4), r.text(5),
-                        photos.getOrDefault(r.uuid(0), List.of()))), id);
-        List<JobSheet.Part> parts = sql.list("select j.id, k.code, k.barcode, concat_ws(' ', p.name_zh, k.variant_zh), concat_ws(' ', coalesce(p.name_en, p.name_zh),"
+                r -> steps.add(new JobSheet.Step(
+                        r.uuid(0),
+                        steps.size() + 1,
+                        r.text(1),
+                        r.text(2),
+                        r.flag(3),
+                        r.instant(4),
+                        r.text(5),
+                        photos.getOrDefault(r.uuid(0), List.of()))),
+                id);
+        List<JobSheet.Part> parts = sql.list(
+                "select j.id, k.code, k.barcode, concat_ws(' ', p.name_zh, k.variant_zh), concat_ws(' ', coalesce(p.name_en, p.name_zh),"
                         + " coalesce(k.variant_en, k.variant_zh)), j.quantity, j.used_at from job_part j join sku k on k.id = j.sku_id"
                         + " join product p on p.id = k.product_id where j.job_card_id = ?1 order by j.id",
-                r -> new JobSheet.Part(r.uuid(0), r.text(1), r.text(2), r.text(3), r.text(4), r.integer(5), r.instant(6)), id);
-        return sql.first("select j.id, j.number, j.state, b.id, b.order_id, b.plate, b.vehicle, b.contact_name, b.contact_phone, s.zh, s.en, u.bay, u.technician,"
-                        + " b.ends_at, o.time_zone, j.odometer_km, j.finished_at, coalesce((select f.name from staff f where j.signed_by = 'staff:' || f.id),"
-                        + " j.signed_by), j.note from job_card j join booking b on b.id = j.booking_id join outlet o on o.id = j.outlet_id"
-                        + " left join lateral (select string_agg(v.name_zh, '、' order by k.position) as zh,"
-                        + "   string_agg(coalesce(v.name_en, v.name_zh), ', ' order by k.position) as en"
-                        + "   from booking_service k join service v on v.id = k.service_id where k.booking_id = b.id) s on true"
-                        + " left join lateral (select (select string_agg(distinct y.name, '、') from bay_use w join bay y on y.id = w.bay_id where w.booking_id = b.id) as bay,"
-                        + "   (select string_agg(distinct t.name, '、') from technician_use w join technician t on t.id = w.technician_id where w.booking_id = b.id)"
-                        + "   as technician) u on true where j.id = ?1",
-                r -> new JobSheet(r.uuid(0), r.text(1), r.text(2), r.uuid(3), r.uuid(4), Plate.shown(r.text(5)), r.text(6), r.text(7), r.text(8), r.text(9),
-                        r.text(10), r.text(11), r.text(12), r.instant(13), LocalTime.ofInstant(r.instant(13), ZoneId.of(r.text(14))),
-                        r.has(15) ? Integer.valueOf(r.integer(15)) : null, r.instant(16), r.text(17), r.text(18), clock.instant(), steps, parts, cardParts.missing(id)), id)
+                r -> new JobSheet.Part(
+                        r.uuid(0), r.text(1), r.text(2), r.text(3), r.text(4), r.integer(5), r.instant(6)),
+                id);
+        return sql.first(
+                        "select j.id, j.number, j.state, b.id, b.order_id, b.plate, b.vehicle, b.contact_name, b.contact_phone, s.zh, s.en, u.bay, u.technician,"
+                                + " b.ends_at, o.time_zone, j.odometer_km, j.finished_at, coalesce((select f.name from staff f where j.signed_by = 'staff:' || f.id),"
+                                + " j.signed_by), j.note from job_card j join booking b on b.id = j.booking_id join outlet o on o.id = j.outlet_id"
+                                + " left join lateral (select string_agg(v.name_zh, '、' order by k.position) as zh,"
+                                + "   string_agg(coalesce(v.name_en, v.name_zh), ', ' order by k.position) as en"
+                                + "   from booking_service k join service v on v.id = k.service_id where k.booking_id = b.id) s on true"
+                                + " left join lateral (select (select string_agg(distinct y.name, '、') from bay_use w join bay y on y.id = w.bay_id where w.booking_id = b.id) as bay,"
+                                + "   (select string_agg(distinct t.name, '、') from technician_use w join technician t on t.id = w.technician_id where w.booking_id = b.id)"
+                                + "   as technician) u on true where j.id = ?1",
+                        r -> new JobSheet(
+                                r.uuid(0),
+                                r.text(1),
+                                r.text(2),
+                                r.uuid(3),
+                                r.uuid(4),
+                                Plate.shown(r.text(5)),
+                                r.text(6),
+                                r.text(7),
+                                r.text(8),
+                                r.text(9),
+                                r.text(10),
+                                r.text(11),
+                                r.text(12),
+                                r.instant(13),
+                                LocalTime.ofInstant(r.instant(13), ZoneId.of(r.text(14))),
+                                r.has(15) ? Integer.valueOf(r.integer(15)) : null,
+                                r.instant(16),
+                                r.text(17),
+                                r.text(18),
+                                clock.instant(),
+                                steps,
+                                parts,
+                                cardParts.missing(id)),
+                        id)
                 .orElseThrow(() -> new NotFoundException("job " + id));
     }
 
@@ -68,7 +106,10 @@ public class JobSheets {
 
     /** A photo of a job that the caller's scope reaches. */
     public Picture picture(UUID file) {
-        return sql.first("select f.media_type, f.bytes from stored_file f where f.id = ?1 and exists (select from job_photo p where p.file_id = f.id)",
-                r -> new Picture(r.text(0), r.bytes(1)), file).orElseThrow(() -> new NotFoundException("file " + file));
+        return sql.first(
+                        "select f.media_type, f.bytes from stored_file f where f.id = ?1 and exists (select from job_photo p where p.file_id = f.id)",
+                        r -> new Picture(r.text(0), r.bytes(1)),
+                        file)
+                .orElseThrow(() -> new NotFoundException("file " + file));
     }
 }

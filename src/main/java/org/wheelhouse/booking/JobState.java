@@ -5,7 +5,10 @@ import java.util.stream.Collectors;
 
 /** The life of a job card; each state knows from which it may be reached. CHECKING may go back to work. */
 public enum JobState {
-    OPEN, IN_WORK, CHECKING, DONE;
+    OPEN,
+    IN_WORK,
+    CHECKING,
+    DONE;
 
     private List<JobState> before() {
         return switch (this) {

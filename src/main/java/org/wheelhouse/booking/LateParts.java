@@ -24,8 +24,12 @@ class LateParts {
 
     void on(@Observes TransferReceived received) {
         if (received.order() != null) {
-            sql.list("select j.id, j.booking_id from job_card j join booking b on b.id = j.booking_id where b.order_id = ?1 and j.outlet_id = ?2"
-                            + " and j.state <> 'DONE'", row -> Map.entry(row.uuid(0), row.uuid(1)), received.order(), received.outletId())
+            sql.list(
+                            "select j.id, j.booking_id from job_card j join booking b on b.id = j.booking_id where b.order_id = ?1 and j.outlet_id = ?2"
+                                    + " and j.state <> 'DONE'",
+                            row -> Map.entry(row.uuid(0), row.uuid(1)),
+                            received.order(),
+                            received.outletId())
                     .forEach(card -> cardParts.add(card.getKey(), bookings.get(card.getValue())));
         }
     }

@@ -46,7 +46,14 @@ public class MoveBooking {
         if (CurrentScope.get().kind() == Scope.Kind.CUSTOMER) {
             return inScope.call(checkout(booking), () -> choices(bookingId, from, days));
         }
-        return slots.find(new SlotRequest(booking.site().outletId(), bookings.services(bookingId), moved.partsReadyOn(booking), from, days), bookingId);
+        return slots.find(
+                new SlotRequest(
+                        booking.site().outletId(),
+                        bookings.services(bookingId),
+                        moved.partsReadyOn(booking),
+                        from,
+                        days),
+                bookingId);
     }
 
     /**
@@ -63,7 +70,12 @@ public class MoveBooking {
         }
         takeSlot.lockDay(booking.site(), start);
         bookings.free(bookingId);
-        Span span = takeSlot.take(new TakeSlot.Wanted(bookingId, booking.site(), booking.customer(), JobPlan.of(bookings.services(bookingId)), start,
+        Span span = takeSlot.take(new TakeSlot.Wanted(
+                bookingId,
+                booking.site(),
+                booking.customer(),
+                JobPlan.of(bookings.services(bookingId)),
+                start,
                 moved.partsReadyOn(booking)));
         moved.write(booking, span);
         return bookings.get(bookingId);
@@ -97,14 +109,39 @@ class MovedBooking {
     private Event<BookingMoved> moved;
 
     LocalDate partsReadyOn(Booking booking) {
-        return booking.order() == null ? null : expected.readyOn(booking.order()).orElse(null);
+        return booking.order() == null
+                ? null
+                : expected.readyOn(booking.order()).orElse(null);
     }
 
     void write(Booking booking, Span span) {
-        sql.update("update booking set state = 'CONFIRMED', starts_at = cast(?2 as timestamptz), ends_at = cast(?3 as timestamptz), version = version + 1"
-                + " where id = ?1", booking.id(), span.from().toString(), span.to().toString());
-        audit.record("booking.moved", "booking", booking.id(), Map.of("code", booking.code(), "was", booking.state().name(), "from", booking.startsAt().toString(), "to", span.from().toString()),
-                booking.site().regionId(), booking.site().franchiseeId(), booking.site().outletId());
-        moved.fire(new BookingMoved(booking.id(), booking.order(), booking.startsAt(), span.from(), CurrentScope.get().actor()));
+        sql.update(
+                "update booking set state = 'CONFIRMED', starts_at = cast(?2 as timestamptz), ends_at = cast(?3 as timestamptz), version = version + 1"
+                        + " where id = ?1",
+                booking.id(),
+                span.from().toString(),
+                span.to().toString());
+        audit.record(
+                "booking.moved",
+                "booking",
+                booking.id(),
+                Map.of(
+                        "code",
+                        booking.code(),
+                        "was",
+                        booking.state().name(),
+                        "from",
+                        booking.startsAt().toString(),
+                        "to",
+                        span.from().toString()),
+                booking.site().regionId(),
+                booking.site().franchiseeId(),
+                booking.site().outletId());
+        moved.fire(new BookingMoved(
+                booking.id(),
+                booking.order(),
+                booking.startsAt(),
+                span.from(),
+                CurrentScope.get().actor()));
     }
 }

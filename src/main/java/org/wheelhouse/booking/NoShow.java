@@ -36,8 +36,15 @@ public class NoShow {
         }
         bookings.move(bookingId, BookingState.NO_SHOW);
         bookings.free(bookingId);
-        audit.record("booking.no-show", "booking", bookingId, Map.of("code", booking.code()), booking.site().regionId(), booking.site().franchiseeId(),
+        audit.record(
+                "booking.no-show",
+                "booking",
+                bookingId,
+                Map.of("code", booking.code()),
+                booking.site().regionId(),
+                booking.site().franchiseeId(),
                 booking.site().outletId());
-        missed.fire(new BookingMissed(bookingId, booking.order(), CurrentScope.get().actor()));
+        missed.fire(
+                new BookingMissed(bookingId, booking.order(), CurrentScope.get().actor()));
     }
 }

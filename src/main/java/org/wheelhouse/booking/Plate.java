@@ -21,7 +21,9 @@ public final class Plate {
     /** {@code 沪A·**213}: for those whom the whole plate is no business of. */
     public static String masked(String plate) {
         String plain = plain(plate);
-        return plain.length() < 6 ? plain : plain.substring(0, 2) + "·" + "*".repeat(plain.length() - 5) + plain.substring(plain.length() - 3);
+        return plain.length() < 6
+                ? plain
+                : plain.substring(0, 2) + "·" + "*".repeat(plain.length() - 5) + plain.substring(plain.length() - 3);
     }
 
     /** Plates of cars with a battery have one character more, and are green. */

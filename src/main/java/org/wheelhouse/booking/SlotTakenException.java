@@ -15,8 +15,11 @@ public class SlotTakenException extends BusinessException {
     private final transient List<Slot> alternatives;
 
     SlotTakenException(List<Slot> alternatives, ZoneId zone) {
-        super(alternatives.isEmpty() ? "booking.slot-taken-none" : "booking.slot-taken",
-                alternatives.stream().map(s -> TIME.format(s.start().atZone(zone))).collect(Collectors.joining(", ")));
+        super(
+                alternatives.isEmpty() ? "booking.slot-taken-none" : "booking.slot-taken",
+                alternatives.stream()
+                        .map(s -> TIME.format(s.start().atZone(zone)))
+                        .collect(Collectors.joining(", ")));
         this.alternatives = List.copyOf(alternatives);
     }
 

@@ -32,10 +32,15 @@ public class Slots {
     /** As {@link #find(SlotRequest)}, as if the booking that is to be moved were not there. */
     public List<DaySlots> find(SlotRequest request, UUID moving) {
         LocalDate to = request.from().plusDays(request.days() - 1L);
-        Workshop workshop = Optional.ofNullable(workshops.read(List.of(request.outletId()), request.from(), to, moving).get(request.outletId()))
+        Workshop workshop = Optional.ofNullable(workshops
+                        .read(List.of(request.outletId()), request.from(), to, moving)
+                        .get(request.outletId()))
                 .orElseThrow(() -> new NotFoundException("outlet " + request.outletId()));
         SlotFinder finder = config.finder(workshop);
         JobPlan job = JobPlan.of(request.needs());
-        return request.from().datesUntil(to.plusDays(1)).map(day -> finder.day(day, job, request.partsReadyOn())).toList();
+        return request.from()
+                .datesUntil(to.plusDays(1))
+                .map(day -> finder.day(day, job, request.partsReadyOn()))
+                .toList();
     }
 }

@@ -52,8 +52,12 @@ class TakeSlot {
      * @return the outlet's time zone
      */
     ZoneId lockDay(SiteRef site, Instant start) {
-        return sql.first("select time_zone, take_day(id, cast(cast(?2 as timestamptz) at time zone time_zone as date)) from outlet where id = ?1",
-                row -> ZoneId.of(row.text(0)), site.outletId(), start.toString()).orElseThrow(() -> new NotFoundException("outlet " + site.outletId()));
+        return sql.first(
+                        "select time_zone, take_day(id, cast(cast(?2 as timestamptz) at time zone time_zone as date)) from outlet where id = ?1",
+                        row -> ZoneId.of(row.text(0)),
+                        site.outletId(),
+                        start.toString())
+                .orElseThrow(() -> new NotFoundException("outlet " + site.outletId()));
     }
 
     /**
@@ -63,7 +67,8 @@ class TakeSlot {
      */
     Span take(Wanted wanted) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Assignment> assignment = config.finder(workshop(wanted, 0)).assign(wanted.start(), wanted.job(), wanted.partsReadyOn());
+            Optional<Assignment> assignment =
+                    config.finder(workshop(wanted, 0)).assign(wanted.start(), wanted.job(), wanted.partsReadyOn());
             if (assignment.isEmpty()) {
                 break;
             }
@@ -78,7 +83,12 @@ class TakeSlot {
 
     private Workshop workshop(Wanted wanted, int more) {
         LocalDate utc = LocalDate.ofInstant(wanted.start(), java.time.ZoneOffset.UTC);
-        Workshop workshop = workshops.read(List.of(wanted.site().outletId()), utc.minusDays(1L + more), utc.plusDays(1L + more), wanted.bookingId())
+        Workshop workshop = workshops
+                .read(
+                        List.of(wanted.site().outletId()),
+                        utc.minusDays(1L + more),
+                        utc.plusDays(1L + more),
+                        wanted.bookingId())
                 .get(wanted.site().outletId());
         if (workshop == null) {
             throw new NotFoundException("outlet " + wanted.site().outletId());
@@ -88,22 +98,37 @@ class TakeSlot {
 
     /** Bays and technicians in one statement; false when one of them was taken. */
     private boolean insert(Wanted wanted, Assignment assignment) {
-        return sql.first("with bays as (insert into bay_use (id, booking_id, outlet_id, region_id, franchisee_id, customer_id, bay_id, during)"
-                        + " select u.id, ?1, ?2, ?3, ?4, cast(?5 as uuid), u.who, tstzrange(u.starts, u.ends) from " + uses(6) + " on conflict do nothing returning 1),"
-                        + " technicians as (insert into technician_use (id, booking_id, outlet_id, region_id, franchisee_id, customer_id, technician_id, during)"
-                        + " select u.id, ?1, ?2, ?3, ?4, cast(?5 as uuid), u.who, tstzrange(u.starts, u.ends) from " + uses(10) + " on conflict do nothing returning 1)"
-                        + " select (select count(*) from bays), (select count(*) from technicians)",
-                row -> row.integer(0) == assignment.bays().size() && row.integer(1) == assignment.technicians().size(),
-                wanted.bookingId(), wanted.site().outletId(), wanted.site().regionId(), wanted.site().franchiseeId(),
-                wanted.customer() == null ? null : wanted.customer().toString(),
-                ids(assignment.bays()), join(assignment.bays(), Assignment.Use::id), join(assignment.bays(), u -> u.span().from()), join(assignment.bays(), u -> u.span().to()),
-                ids(assignment.technicians()), join(assignment.technicians(), Assignment.Use::id), join(assignment.technicians(), u -> u.span().from()),
-                join(assignment.technicians(), u -> u.span().to())).orElse(false);
+        return sql.first(
+                        "with bays as (insert into bay_use (id, booking_id, outlet_id, region_id, franchisee_id, customer_id, bay_id, during)"
+                                + " select u.id, ?1, ?2, ?3, ?4, cast(?5 as uuid), u.who, tstzrange(u.starts, u.ends) from "
+                                + uses(6) + " on conflict do nothing returning 1),"
+                                + " technicians as (insert into technician_use (id, booking_id, outlet_id, region_id, franchisee_id, customer_id, technician_id, during)"
+                                + " select u.id, ?1, ?2, ?3, ?4, cast(?5 as uuid), u.who, tstzrange(u.starts, u.ends) from "
+                                + uses(10) + " on conflict do nothing returning 1)"
+                                + " select (select count(*) from bays), (select count(*) from technicians)",
+                        row -> row.integer(0) == assignment.bays().size()
+                                && row.integer(1) == assignment.technicians().size(),
+                        wanted.bookingId(),
+                        wanted.site().outletId(),
+                        wanted.site().regionId(),
+                        wanted.site().franchiseeId(),
+                        wanted.customer() == null ? null : wanted.customer().toString(),
+                        ids(assignment.bays()),
+                        join(assignment.bays(), Assignment.Use::id),
+                        join(assignment.bays(), u -> u.span().from()),
+                        join(assignment.bays(), u -> u.span().to()),
+                        ids(assignment.technicians()),
+                        join(assignment.technicians(), Assignment.Use::id),
+                        join(assignment.technicians(), u -> u.span().from()),
+                        join(assignment.technicians(), u -> u.span().to()))
+                .orElse(false);
     }
 
     private static String uses(int first) {
-        return "unnest(cast(string_to_array(?" + first + ", ',') as uuid[]), cast(string_to_array(?" + (first + 1) + ", ',') as uuid[]),"
-                + " cast(string_to_array(?" + (first + 2) + ", ',') as timestamptz[]), cast(string_to_array(?" + (first + 3) + ", ',') as timestamptz[]))"
+        return "unnest(cast(string_to_array(?" + first + ", ',') as uuid[]), cast(string_to_array(?" + (first + 1)
+                + ", ',') as uuid[]),"
+                + " cast(string_to_array(?" + (first + 2) + ", ',') as timestamptz[]), cast(string_to_array(?"
+                + (first + 3) + ", ',') as timestamptz[]))"
                 + " as u (id, who, starts, ends)";
     }
 
@@ -120,8 +145,14 @@ class TakeSlot {
         LocalDate day = wanted.start().atZone(workshop.zone()).toLocalDate();
         LocalDate today = clock.instant().atZone(workshop.zone()).toLocalDate();
         LocalDate from = day.minusDays(2).isBefore(today) ? today : day.minusDays(2);
-        var next = config.finder(workshop).nearest(wanted.start(), wanted.job(), wanted.partsReadyOn(), from,
-                (day.isBefore(today) ? today : day).plusDays(LOOK_AHEAD_DAYS - 1L), ALTERNATIVES);
+        var next = config.finder(workshop)
+                .nearest(
+                        wanted.start(),
+                        wanted.job(),
+                        wanted.partsReadyOn(),
+                        from,
+                        (day.isBefore(today) ? today : day).plusDays(LOOK_AHEAD_DAYS - 1L),
+                        ALTERNATIVES);
         return new SlotTakenException(next, workshop.zone());
     }
 }

@@ -13,7 +13,8 @@ import org.wheelhouse.kernel.BusinessException;
 /** A part of a day, such as opening hours or a shift. Several of a day leave a break between them. */
 public record TimeSpan(LocalTime from, LocalTime to) implements Serializable {
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,2})[:：](\\d{2})\\s*[-–—~～至到]\\s*(\\d{1,2})[:：](\\d{2})");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(\\d{1,2})[:：](\\d{2})\\s*[-–—~～至到]\\s*(\\d{1,2})[:：](\\d{2})");
 
     /**
      * Reads what a person writes for a day: {@code 9:00-12:00, 13:00-18:00}; nothing means closed.
@@ -38,7 +39,8 @@ public record TimeSpan(LocalTime from, LocalTime to) implements Serializable {
         }
         spans.sort(Comparator.comparing(TimeSpan::from));
         for (int i = 0; i < spans.size(); i++) {
-            if (!spans.get(i).to().isAfter(spans.get(i).from()) || i > 0 && spans.get(i).from().isBefore(spans.get(i - 1).to())) {
+            if (!spans.get(i).to().isAfter(spans.get(i).from())
+                    || i > 0 && spans.get(i).from().isBefore(spans.get(i - 1).to())) {
                 throw new BusinessException("booking.hours.order", spans.get(i).toString());
             }
         }

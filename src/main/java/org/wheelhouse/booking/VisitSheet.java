@@ -11,14 +11,31 @@ import java.util.UUID;
  * @param orderWaits whether its order is paid and not fitted yet
  * @param partsDue when the last of its parts is to arrive; null when all are here
  */
-public record VisitSheet(UUID booking, String code, BookingState state, Instant startsAt, Instant endsAt, String contact, String phone, String plate, String vehicle,
-        String servicesZh, String servicesEn, String bay, String technician, UUID job, UUID order, LocalDate partsDue, Instant arrivedAt, Instant madeAt, boolean orderWaits) {
+public record VisitSheet(
+        UUID booking,
+        String code,
+        BookingState state,
+        Instant startsAt,
+        Instant endsAt,
+        String contact,
+        String phone,
+        String plate,
+        String vehicle,
+        String servicesZh,
+        String servicesEn,
+        String bay,
+        String technician,
+        UUID job,
+        UUID order,
+        LocalDate partsDue,
+        Instant arrivedAt,
+        Instant madeAt,
+        boolean orderWaits) {
 
     /** It may get another time, or a new one. */
     public boolean isMovable() {
         return state.isMovable(orderWaits);
     }
-
 
     /** The plate, or who comes where there is none yet. */
     public String title() {

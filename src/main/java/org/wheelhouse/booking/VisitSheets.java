@@ -20,14 +20,15 @@ import org.wheelhouse.platform.scope.CurrentScope;
 @Transactional
 public class VisitSheets {
 
-    private static final String SELECT = "select b.id, b.code, b.state, b.starts_at, b.ends_at, b.contact_name, b.contact_phone, b.plate, b.vehicle, s.zh, s.en,"
-            + " (select string_agg(distinct y.name, '、') from bay_use u join bay y on y.id = u.bay_id where u.booking_id = b.id and u.active),"
-            + " (select string_agg(distinct t.name, '、') from technician_use u join technician t on t.id = u.technician_id where u.booking_id = b.id and u.active),"
-            + " j.id, b.order_id, (select max(e.due_on) from expected_receipt e where e.reserved_for = b.order_id and e.state = 'EXPECTED'), b.arrived_at,"
-            + " b.created_at, exists (select from fulfilment f where f.booking_id = b.id and f.state in ('WAITING', 'READY')) from booking b left join job_card j on j.booking_id = b.id"
-            + " left join lateral (select string_agg(v.name_zh, '、' order by k.position) as zh,"
-            + "   string_agg(coalesce(v.name_en, v.name_zh), ', ' order by k.position) as en"
-            + "   from booking_service k join service v on v.id = k.service_id where k.booking_id = b.id) s on true ";
+    private static final String SELECT =
+            "select b.id, b.code, b.state, b.starts_at, b.ends_at, b.contact_name, b.contact_phone, b.plate, b.vehicle, s.zh, s.en,"
+                    + " (select string_agg(distinct y.name, '、') from bay_use u join bay y on y.id = u.bay_id where u.booking_id = b.id and u.active),"
+                    + " (select string_agg(distinct t.name, '、') from technician_use u join technician t on t.id = u.technician_id where u.booking_id = b.id and u.active),"
+                    + " j.id, b.order_id, (select max(e.due_on) from expected_receipt e where e.reserved_for = b.order_id and e.state = 'EXPECTED'), b.arrived_at,"
+                    + " b.created_at, exists (select from fulfilment f where f.booking_id = b.id and f.state in ('WAITING', 'READY')) from booking b left join job_card j on j.booking_id = b.id"
+                    + " left join lateral (select string_agg(v.name_zh, '、' order by k.position) as zh,"
+                    + "   string_agg(coalesce(v.name_en, v.name_zh), ', ' order by k.position) as en"
+                    + "   from booking_service k join service v on v.id = k.service_id where k.booking_id = b.id) s on true ";
 
     @Inject
     private Sql sql;
@@ -37,7 +38,8 @@ public class VisitSheets {
 
     /** @throws NotFoundException when there is none in the caller's scope */
     public VisitSheet get(UUID booking) {
-        return sql.first(SELECT + "where b.id = ?1", VisitSheets::read, booking).orElseThrow(() -> new NotFoundException("booking " + booking));
+        return sql.first(SELECT + "where b.id = ?1", VisitSheets::read, booking)
+                .orElseThrow(() -> new NotFoundException("booking " + booking));
     }
 
     /**
@@ -50,17 +52,28 @@ public class VisitSheets {
             return List.of();
         }
         Instant now = clock.instant();
-        return sql.list(SELECT + "where b.outlet_id = ?1 and b.state in ('CONFIRMED', 'ARRIVED', 'IN_WORK') and (b.code = ?2"
+        return sql.list(
+                SELECT + "where b.outlet_id = ?1 and b.state in ('CONFIRMED', 'ARRIVED', 'IN_WORK') and (b.code = ?2"
                         + " or b.order_id in (select f.order_id from fulfilment f where f.install_code = ?2 and f.outlet_id = ?1)"
                         + " or b.order_id in (select o.id from sales_order o where replace(o.number, '-', '') = ?2 and o.outlet_id = ?1)"
                         + " or upper(regexp_replace(b.plate, '[^[:alnum:]]', '', 'g')) = ?2 and b.starts_at between cast(?3 as timestamptz) and cast(?4 as timestamptz))"
-                        + " order by abs(extract(epoch from b.starts_at - cast(?5 as timestamptz))) limit 10", VisitSheets::read, CurrentScope.get().outlet(), plain,
-                now.minusSeconds(86_400).toString(), now.plusSeconds(86_400).toString(), now.toString());
+                        + " order by abs(extract(epoch from b.starts_at - cast(?5 as timestamptz))) limit 10",
+                VisitSheets::read,
+                CurrentScope.get().outlet(),
+                plain,
+                now.minusSeconds(86_400).toString(),
+                now.plusSeconds(86_400).toString(),
+                now.toString());
     }
 
     /** Today at the caller's outlet. */
     public LocalDate today() {
-        return clock.instant().atZone(ZoneId.of(sql.first("select time_zone from outlet where id = ?1", r -> r.text(0), CurrentScope.get().outlet()).orElseThrow()))
+        return clock.instant()
+                .atZone(ZoneId.of(sql.first(
+                                "select time_zone from outlet where id = ?1",
+                                r -> r.text(0),
+                                CurrentScope.get().outlet())
+                        .orElseThrow()))
                 .toLocalDate();
     }
 
@@ -70,7 +83,25 @@ public class VisitSheets {
     }
 
     private static VisitSheet read(Row r) {
-        return new VisitSheet(r.uuid(0), r.text(1), BookingState.valueOf(r.text(2)), r.instant(3), r.instant(4), r.text(5), r.text(6), Plate.shown(r.text(7)),
-                r.text(8), r.text(9), r.text(10), r.text(11), r.text(12), r.uuid(13), r.uuid(14), r.date(15), r.instant(16), r.instant(17), r.flag(18));
+        return new VisitSheet(
+                r.uuid(0),
+                r.text(1),
+                BookingState.valueOf(r.text(2)),
+                r.instant(3),
+                r.instant(4),
+                r.text(5),
+                r.text(6),
+                Plate.shown(r.text(7)),
+                r.text(8),
+                r.text(9),
+                r.text(10),
+                r.text(11),
+                r.text(12),
+                r.uuid(13),
+                r.uuid(14),
+                r.date(15),
+                r.instant(16),
+                r.instant(17),
+                r.flag(18));
     }
 }

@@ -13,13 +13,20 @@ import java.util.UUID;
  *
  * @param open false when the outlet takes no bookings at all
  */
-record Workshop(ZoneId zone, boolean open, Map<DayOfWeek, List<Hours>> hours, Map<LocalDate, SpecialDay> specialDays, List<Bay> bays,
+record Workshop(
+        ZoneId zone,
+        boolean open,
+        Map<DayOfWeek, List<Hours>> hours,
+        Map<LocalDate, SpecialDay> specialDays,
+        List<Bay> bays,
         List<Technician> technicians) {
 
     record Hours(LocalTime from, LocalTime to) {
 
         Span on(LocalDate day, ZoneId zone) {
-            return new Span(day.atTime(from).atZone(zone).toInstant(), day.atTime(to).atZone(zone).toInstant());
+            return new Span(
+                    day.atTime(from).atZone(zone).toInstant(),
+                    day.atTime(to).atZone(zone).toInstant());
         }
     }
 
@@ -32,7 +39,12 @@ record Workshop(ZoneId zone, boolean open, Map<DayOfWeek, List<Hours>> hours, Ma
      * @param skills with the last day on which each is valid
      * @param busy with other jobs
      */
-    record Technician(UUID id, Map<Long, LocalDate> skills, Map<DayOfWeek, List<Hours>> shifts, List<Span> leave, List<Span> busy) {
+    record Technician(
+            UUID id,
+            Map<Long, LocalDate> skills,
+            Map<DayOfWeek, List<Hours>> shifts,
+            List<Span> leave,
+            List<Span> busy) {
 
         boolean can(long skill, LocalDate day) {
             LocalDate until = skills.get(skill);
@@ -54,6 +66,9 @@ record Workshop(ZoneId zone, boolean open, Map<DayOfWeek, List<Hours>> hours, Ma
     }
 
     private List<Span> spans(Map<DayOfWeek, List<Hours>> week, LocalDate day) {
-        return week.getOrDefault(day.getDayOfWeek(), List.of()).stream().map(h -> h.on(day, zone)).sorted(java.util.Comparator.comparing(Span::from)).toList();
+        return week.getOrDefault(day.getDayOfWeek(), List.of()).stream()
+                .map(h -> h.on(day, zone))
+                .sorted(java.util.Comparator.comparing(Span::from))
+                .toList();
     }
 }

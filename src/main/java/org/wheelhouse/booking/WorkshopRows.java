@@ -36,12 +36,20 @@ final class WorkshopRows {
                 zone = ZoneId.of(row.text(3));
                 open = Boolean.parseBoolean(row.text(4));
             }
-            case "H" -> hours.computeIfAbsent(weekday(row), d -> new ArrayList<>()).add(hours(row));
-            case "S" -> specialDays.put(LocalDate.parse(row.text(3)), new Workshop.SpecialDay(row.has(4) ? hours(row) : null, row.text(6), row.text(7)));
+            case "H" ->
+                hours.computeIfAbsent(weekday(row), d -> new ArrayList<>()).add(hours(row));
+            case "S" ->
+                specialDays.put(
+                        LocalDate.parse(row.text(3)),
+                        new Workshop.SpecialDay(row.has(4) ? hours(row) : null, row.text(6), row.text(7)));
             case "B" -> bayTypes.put(who, row.text(3));
-            case "T" -> skills.computeIfAbsent(who, t -> new HashMap<>())
-                    .put(Long.valueOf(row.text(3)), row.has(4) ? LocalDate.parse(row.text(4)) : LocalDate.MAX);
-            case "W" -> shifts.computeIfAbsent(who, t -> new EnumMap<>(DayOfWeek.class)).computeIfAbsent(weekday(row), d -> new ArrayList<>()).add(hours(row));
+            case "T" ->
+                skills.computeIfAbsent(who, t -> new HashMap<>())
+                        .put(Long.valueOf(row.text(3)), row.has(4) ? LocalDate.parse(row.text(4)) : LocalDate.MAX);
+            case "W" ->
+                shifts.computeIfAbsent(who, t -> new EnumMap<>(DayOfWeek.class))
+                        .computeIfAbsent(weekday(row), d -> new ArrayList<>())
+                        .add(hours(row));
             case "L" -> leave.put(who, spans(row.text(3)));
             default -> busy.put(who, spans(row.text(3)));
         }
@@ -52,10 +60,16 @@ final class WorkshopRows {
     }
 
     Workshop build() {
-        var bays = bayTypes.entrySet().stream().map(b -> new Workshop.Bay(b.getKey(), b.getValue(), busy.getOrDefault(b.getKey(), List.of()))).toList();
+        var bays = bayTypes.entrySet().stream()
+                .map(b -> new Workshop.Bay(b.getKey(), b.getValue(), busy.getOrDefault(b.getKey(), List.of())))
+                .toList();
         var technicians = skills.entrySet().stream()
-                .map(t -> new Workshop.Technician(t.getKey(), t.getValue(), shifts.getOrDefault(t.getKey(), Map.of()),
-                        leave.getOrDefault(t.getKey(), List.of()), busy.getOrDefault(t.getKey(), List.of())))
+                .map(t -> new Workshop.Technician(
+                        t.getKey(),
+                        t.getValue(),
+                        shifts.getOrDefault(t.getKey(), Map.of()),
+                        leave.getOrDefault(t.getKey(), List.of()),
+                        busy.getOrDefault(t.getKey(), List.of())))
                 .toList();
         return new Workshop(zone, open, hours, specialDays, bays, technicians);
     }
@@ -69,7 +83,10 @@ final class WorkshopRows {
     }
 
     private static List<Span> spans(String list) {
-        return Arrays.stream(list.split(",")).map(pair -> pair.split("-"))
-                .map(p -> new Span(Instant.ofEpochSecond(Long.parseLong(p[0])), Instant.ofEpochSecond(Long.parseLong(p[1])))).toList();
+        return Arrays.stream(list.split(","))
+                .map(pair -> pair.split("-"))
+                .map(p -> new Span(
+                        Instant.ofEpochSecond(Long.parseLong(p[0])), Instant.ofEpochSecond(Long.parseLong(p[1]))))
+                .toList();
     }
 }

@@ -31,8 +31,13 @@ public class Bundles {
                         new BundleOffer.Part(r.numberOrNull(5), r.numberOrNull(6), r.integer(7))),
                 IdList.of(bundleIds));
         var parts = new HashMap<Long, List<BundleOffer.Part>>();
-        lines.forEach(l -> parts.computeIfAbsent(l.head.id(), id -> new ArrayList<>()).add(l.part));
-        return lines.stream().map(Line::head).distinct().collect(Collectors.toMap(
-                BundleOffer::id, b -> new BundleOffer(b.id(), b.code(), b.nameZh(), b.nameEn(), b.price(), parts.get(b.id()))));
+        lines.forEach(
+                l -> parts.computeIfAbsent(l.head.id(), id -> new ArrayList<>()).add(l.part));
+        return lines.stream()
+                .map(Line::head)
+                .distinct()
+                .collect(Collectors.toMap(
+                        BundleOffer::id,
+                        b -> new BundleOffer(b.id(), b.code(), b.nameZh(), b.nameEn(), b.price(), parts.get(b.id()))));
     }
 }

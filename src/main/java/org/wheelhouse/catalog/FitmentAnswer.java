@@ -10,10 +10,14 @@ import java.io.Serializable;
  * @param noteEn the same in English, or null
  * @param quantity pieces this car needs; 1 where that is not known
  */
-public record FitmentAnswer(Kind kind, Question question, String noteZh, String noteEn, int quantity) implements Serializable {
+public record FitmentAnswer(Kind kind, Question question, String noteZh, String noteEn, int quantity)
+        implements Serializable {
 
     public enum Kind {
-        FITS, DOES_NOT_FIT, DEPENDS, UNIVERSAL
+        FITS,
+        DOES_NOT_FIT,
+        DEPENDS,
+        UNIVERSAL
     }
 
     static final FitmentAnswer UNIVERSAL = new FitmentAnswer(Kind.UNIVERSAL, null, null, null, 1);

@@ -22,7 +22,8 @@ final class FitmentDecision {
     private final List<FitmentRow> waiting = new ArrayList<>();
     private final Map<Long, Question> questions;
 
-    private FitmentDecision(List<FitmentRow> rows, FitmentRow.Car car, Map<Long, String> answers, Map<Long, Question> questions) {
+    private FitmentDecision(
+            List<FitmentRow> rows, FitmentRow.Car car, Map<Long, String> answers, Map<Long, Question> questions) {
         this.questions = questions;
         for (FitmentRow row : rows) {
             if (row.speaksOf(car)) {
@@ -38,22 +39,32 @@ final class FitmentDecision {
     }
 
     /** The answer for the product: it fits when one of its SKUs does. */
-    static FitmentAnswer ofProduct(List<FitmentRow> rows, FitmentRow.Car car, Map<Long, String> answers, Map<Long, Question> questions) {
+    static FitmentAnswer ofProduct(
+            List<FitmentRow> rows, FitmentRow.Car car, Map<Long, String> answers, Map<Long, Question> questions) {
         return new FitmentDecision(rows, car, answers, questions).answer();
     }
 
     /** The answer for one SKU of the product. */
     static FitmentAnswer ofSku(
-            long skuId, List<FitmentRow> rows, FitmentRow.Car car, Map<Long, String> answers, Map<Long, Question> questions) {
-        var own = rows.stream().filter(r -> r.skuId() == null || r.skuId() == skuId).toList();
+            long skuId,
+            List<FitmentRow> rows,
+            FitmentRow.Car car,
+            Map<Long, String> answers,
+            Map<Long, Question> questions) {
+        var own = rows.stream()
+                .filter(r -> r.skuId() == null || r.skuId() == skuId)
+                .toList();
         return ofProduct(own, car, answers, questions);
     }
 
     /** A question all of whose answers lead to the same parts is answered already. */
     private void settleWithoutAsking() {
         record Outcome(Long skuId, long questionId, String position, int quantity) {}
-        var byOutcome = waiting.stream().collect(Collectors.groupingBy(
-                r -> new Outcome(r.skuId(), r.questionId(), r.position(), r.quantity()), LinkedHashMap::new, Collectors.toList()));
+        var byOutcome = waiting.stream()
+                .collect(Collectors.groupingBy(
+                        r -> new Outcome(r.skuId(), r.questionId(), r.position(), r.quantity()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         for (List<FitmentRow> same : byOutcome.values()) {
             if (answersIn(same).equals(allAnswers(same.getFirst().questionId()))) {
                 holding.add(same.getFirst());
@@ -66,7 +77,9 @@ final class FitmentDecision {
     }
 
     private Set<String> allAnswers(long questionId) {
-        return questions.get(questionId).answers().stream().map(Question.Answer::code).collect(Collectors.toSet());
+        return questions.get(questionId).answers().stream()
+                .map(Question.Answer::code)
+                .collect(Collectors.toSet());
     }
 
     private FitmentAnswer answer() {
@@ -87,19 +100,28 @@ final class FitmentDecision {
         own.forEach(r -> byPosition.merge(Objects.requireNonNullElse(r.position(), ""), r.quantity(), Math::max));
         int quantity = byPosition.values().stream().mapToInt(Integer::intValue).sum();
         return new FitmentAnswer(
-                FitmentAnswer.Kind.FITS, null, joined(own, FitmentRow::noteZh), joined(own, FitmentRow::noteEn), quantity);
+                FitmentAnswer.Kind.FITS,
+                null,
+                joined(own, FitmentRow::noteZh),
+                joined(own, FitmentRow::noteEn),
+                quantity);
     }
 
     private static String joined(List<FitmentRow> rows, java.util.function.Function<FitmentRow, String> note) {
-        String all = rows.stream().map(note).filter(n -> n != null && !n.isBlank()).distinct().collect(Collectors.joining("；"));
+        String all = rows.stream()
+                .map(note)
+                .filter(n -> n != null && !n.isBlank())
+                .distinct()
+                .collect(Collectors.joining("；"));
         return all.isEmpty() ? null : all;
     }
 
     private Question bestQuestion() {
         var byQuestion = waiting.stream().collect(Collectors.groupingBy(FitmentRow::questionId));
         long best = byQuestion.entrySet().stream()
-                .max(Comparator.comparingDouble((Map.Entry<Long, List<FitmentRow>> e) -> (double) answersIn(e.getValue()).size()
-                                / allAnswers(e.getKey()).size())
+                .max(Comparator.comparingDouble((Map.Entry<Long, List<FitmentRow>> e) ->
+                                (double) answersIn(e.getValue()).size()
+                                        / allAnswers(e.getKey()).size())
                         .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
                 .orElseThrow()
                 .getKey();

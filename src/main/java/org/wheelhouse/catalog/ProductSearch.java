@@ -44,7 +44,11 @@ public class ProductSearch {
         for (int from = 0; from < documents.size(); from += AT_ONCE) {
             var rows = new ArrayList<Map<String, Object>>();
             for (Document document : documents.subList(from, Math.min(documents.size(), from + AT_ONCE))) {
-                rows.add(Map.of("product_id", document.id, "grams", SearchGrams.ofDocument(document.texts).stream().sorted().toList()));
+                rows.add(Map.of(
+                        "product_id",
+                        document.id,
+                        "grams",
+                        SearchGrams.ofDocument(document.texts).stream().sorted().toList()));
             }
             sql.update(
                     "insert into product_search as s (product_id, grams) select product_id, grams from jsonb_to_recordset(cast(?1 as jsonb))"

@@ -44,11 +44,18 @@ public class Questions {
         var lines = sql.list(
                 "select q.id, q.code, q.text_zh, q.text_en, a.code, a.name_zh, a.name_en from question q"
                         + " join question_answer a on a.question_id = q.id order by q.id, a.position",
-                r -> new Line(r.number(0), r.text(1), r.text(2), r.text(3), new Question.Answer(r.text(4), r.text(5), r.text(6))));
+                r -> new Line(
+                        r.number(0),
+                        r.text(1),
+                        r.text(2),
+                        r.text(3),
+                        new Question.Answer(r.text(4), r.text(5), r.text(6))));
         var answers = new LinkedHashMap<Long, List<Question.Answer>>();
-        lines.forEach(l -> answers.computeIfAbsent(l.id, id -> new ArrayList<>()).add(l.answer));
+        lines.forEach(
+                l -> answers.computeIfAbsent(l.id, id -> new ArrayList<>()).add(l.answer));
         var questions = new LinkedHashMap<Long, Question>();
-        lines.forEach(l -> questions.computeIfAbsent(l.id, id -> new Question(id, l.code, l.zh, l.en, answers.get(id))));
+        lines.forEach(
+                l -> questions.computeIfAbsent(l.id, id -> new Question(id, l.code, l.zh, l.en, answers.get(id))));
         return questions;
     }
 }

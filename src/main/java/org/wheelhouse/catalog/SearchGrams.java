@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
  */
 public final class SearchGrams {
 
-    private static final Pattern ATOM = Pattern.compile("\\p{IsHan}+|\\p{IsDigit}+|[\\p{IsAlphabetic}&&[^\\p{IsHan}]]+");
-    private static final Pattern INNER_SEPARATOR =
-            Pattern.compile("(?<=\\p{IsDigit})[-‐/._·](?=\\p{IsDigit})|(?<=\\p{IsAlphabetic})[-‐/._·'’](?=\\p{IsAlphabetic})");
+    private static final Pattern ATOM =
+            Pattern.compile("\\p{IsHan}+|\\p{IsDigit}+|[\\p{IsAlphabetic}&&[^\\p{IsHan}]]+");
+    private static final Pattern INNER_SEPARATOR = Pattern.compile(
+            "(?<=\\p{IsDigit})[-‐/._·](?=\\p{IsDigit})|(?<=\\p{IsAlphabetic})[-‐/._·'’](?=\\p{IsAlphabetic})");
 
     private SearchGrams() {}
 
@@ -47,7 +48,8 @@ public final class SearchGrams {
     }
 
     private static String folded(String text) {
-        return Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
     }
 
     private static void cut(String atom, int longest, Set<String> grams) {

@@ -13,11 +13,21 @@ import org.wheelhouse.kernel.Money;
  * @param perPiece whether it is paid and timed for every piece (a tyre), else once a visit (an oil service)
  * @param extraMinutes the part of {@code minutes} that the goods add
  */
-public record ServiceNeed(long serviceId, String nameZh, String nameEn, int minutes, long skillId, String bayType, Money price, boolean perPiece,
-        int extraMinutes) implements Serializable {
+public record ServiceNeed(
+        long serviceId,
+        String nameZh,
+        String nameEn,
+        int minutes,
+        long skillId,
+        String bayType,
+        Money price,
+        boolean perPiece,
+        int extraMinutes)
+        implements Serializable {
 
     /** One that is done once a visit, and to which no goods add. */
-    public ServiceNeed(long serviceId, String nameZh, String nameEn, int minutes, long skillId, String bayType, Money price) {
+    public ServiceNeed(
+            long serviceId, String nameZh, String nameEn, int minutes, long skillId, String bayType, Money price) {
         this(serviceId, nameZh, nameEn, minutes, skillId, bayType, price, false, 0);
     }
 

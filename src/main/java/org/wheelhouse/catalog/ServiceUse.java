@@ -50,7 +50,8 @@ public record ServiceUse(ServiceNeed need, int quantity) {
 
     private ServiceUse and(ServiceUse other) {
         if (need.perPiece()) {
-            return new ServiceUse(need.minutes() >= other.need.minutes() ? need : other.need, quantity + other.quantity);
+            return new ServiceUse(
+                    need.minutes() >= other.need.minutes() ? need : other.need, quantity + other.quantity);
         }
         int own = Math.max(need.minutes() - need.extraMinutes(), other.need.minutes() - other.need.extraMinutes());
         int extra = need.extraMinutes() + other.need.extraMinutes();

@@ -34,7 +34,8 @@ public record TrimRow(
 
     /** The label with the English names of make and series where there are any. */
     public String labelEn() {
-        return (makeEn == null ? makeZh : makeEn) + " " + (seriesEn == null ? seriesZh : seriesEn) + " " + nameWithYear().replace("款", "");
+        return (makeEn == null ? makeZh : makeEn) + " " + (seriesEn == null ? seriesZh : seriesEn) + " "
+                + nameWithYear().replace("款", "");
     }
 
     private String nameWithYear() {

@@ -43,7 +43,8 @@ public record Vin(String value, boolean checkDigitWrong) implements Serializable
         char expected = checkDigit(value);
         boolean wrong = value.charAt(8) != expected;
         if (wrong && value.startsWith("L")) {
-            throw new BusinessException("catalog.vin.check-digit", String.valueOf(value.charAt(8)), String.valueOf(expected));
+            throw new BusinessException(
+                    "catalog.vin.check-digit", String.valueOf(value.charAt(8)), String.valueOf(expected));
         }
         return new Vin(value, wrong);
     }

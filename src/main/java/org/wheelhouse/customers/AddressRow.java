@@ -8,7 +8,8 @@ import java.util.UUID;
  * @param countyCode six digits of the statistics bureau
  * @param area province, city and county in words
  */
-public record AddressRow(UUID id, String recipient, String phone, String countyCode, String area, String street, boolean preferred) {
+public record AddressRow(
+        UUID id, String recipient, String phone, String countyCode, String area, String street, boolean preferred) {
 
     /** Two digits: where freight is reckoned to. */
     public String provinceCode() {

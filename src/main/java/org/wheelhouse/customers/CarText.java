@@ -14,8 +14,11 @@ final class CarText {
     private CarText() {}
 
     static String write(CarSpec car) {
-        String answers = new TreeMap<>(car.answers()).entrySet().stream().limit(MOST_ANSWERS)
-                .map(a -> "." + a.getKey() + "-" + a.getValue()).collect(Collectors.joining());
+        String answers = new TreeMap<>(car.answers())
+                .entrySet().stream()
+                        .limit(MOST_ANSWERS)
+                        .map(a -> "." + a.getKey() + "-" + a.getValue())
+                        .collect(Collectors.joining());
         return car.trimId() + answers;
     }
 

@@ -44,13 +44,23 @@ public class Cart {
 
     /** Another way for a line; it joins a line that is there already. */
     public void way(HttpServletResponse response, String key, Way way) {
-        visitor.keepCart(response, merge(List.of(), visitor.cart().stream().map(l -> l.key().equals(key) ? l.by(way) : l).toList()));
+        visitor.keepCart(
+                response,
+                merge(
+                        List.of(),
+                        visitor.cart().stream()
+                                .map(l -> l.key().equals(key) ? l.by(way) : l)
+                                .toList()));
     }
 
     /** Takes out what was ordered. */
     public void remove(HttpServletResponse response, List<CartLine> ordered) {
         var keys = ordered.stream().map(CartLine::key).toList();
-        visitor.keepCart(response, visitor.cart().stream().filter(line -> !keys.contains(line.key())).toList());
+        visitor.keepCart(
+                response,
+                visitor.cart().stream()
+                        .filter(line -> !keys.contains(line.key()))
+                        .toList());
     }
 
     public void clear(HttpServletResponse response) {

@@ -15,7 +15,10 @@ final class CartText {
     private CartText() {}
 
     static String write(List<CartLine> lines) {
-        return lines.stream().limit(MOST_LINES).map(line -> line.key() + line.quantity()).collect(Collectors.joining("."));
+        return lines.stream()
+                .limit(MOST_LINES)
+                .map(line -> line.key() + line.quantity())
+                .collect(Collectors.joining("."));
     }
 
     static List<CartLine> read(String text) {
@@ -23,7 +26,11 @@ final class CartText {
         for (String part : text.split("\\.")) {
             Matcher line = LINE.matcher(part);
             if (line.matches() && !line.group(4).matches("0+") && lines.size() < MOST_LINES) {
-                lines.add(line(line.group(1), Long.parseLong(line.group(2)), Integer.parseInt(line.group(4)), way(line.group(3))));
+                lines.add(line(
+                        line.group(1),
+                        Long.parseLong(line.group(2)),
+                        Integer.parseInt(line.group(4)),
+                        way(line.group(3))));
             }
         }
         return lines;

@@ -40,7 +40,11 @@ public class Garage {
     /** Adds a car and makes it the current one. The same trim without plate and VIN again is the same car. @return its id */
     public UUID add(UUID customer, CarSpec spec, String plate, String vin, Integer odometerKm) {
         var known = plate == null && vin == null
-                ? sql.first("select id from car where customer_id = ?1 and trim_id = ?2 and removed_at is null", row -> row.uuid(0), customer, spec.trimId())
+                ? sql.first(
+                        "select id from car where customer_id = ?1 and trim_id = ?2 and removed_at is null",
+                        row -> row.uuid(0),
+                        customer,
+                        spec.trimId())
                 : Optional.<UUID>empty();
         UUID id = known.orElseGet(() -> insert(customer, spec.trimId(), plate, vin, odometerKm));
         spec.answers().forEach((question, answer) -> answer(customer, id, question, answer));
@@ -49,39 +53,67 @@ public class Garage {
     }
 
     private UUID insert(UUID customer, long trim, String plate, String vin, Integer odometerKm) {
-        if (sql.number("select count(*) from car where customer_id = ?1 and removed_at is null", customer) >= MOST_CARS) {
+        if (sql.number("select count(*) from car where customer_id = ?1 and removed_at is null", customer)
+                >= MOST_CARS) {
             throw new BusinessException("customers.garage.full", MOST_CARS);
         }
         UUID id = Ids.next();
-        sql.update("insert into car (id, customer_id, trim_id, plate, vin, odometer_km)"
-                + " values (?1, ?2, ?3, cast(?4 as text), cast(?5 as text), cast(?6 as int))", id, customer, trim, plate, vin, odometerKm);
+        sql.update(
+                "insert into car (id, customer_id, trim_id, plate, vin, odometer_km)"
+                        + " values (?1, ?2, ?3, cast(?4 as text), cast(?5 as text), cast(?6 as int))",
+                id,
+                customer,
+                trim,
+                plate,
+                vin,
+                odometerKm);
         return id;
     }
 
     /** Makes a car the current one. */
     public void choose(UUID customer, UUID car) {
-        sql.update("update car set current = false, version = version + 1 where customer_id = ?1 and current and id <> ?2", customer, car);
-        mine(sql.update("update car set current = true, version = version + 1 where id = ?2 and customer_id = ?1 and removed_at is null", customer, car));
+        sql.update(
+                "update car set current = false, version = version + 1 where customer_id = ?1 and current and id <> ?2",
+                customer,
+                car);
+        mine(sql.update(
+                "update car set current = true, version = version + 1 where id = ?2 and customer_id = ?1 and removed_at is null",
+                customer,
+                car));
     }
 
     /** Plate, VIN and kilometres of a car. */
     public void describe(UUID customer, UUID car, String plate, String vin, Integer odometerKm) {
-        mine(sql.update("update car set plate = cast(?3 as text), vin = cast(?4 as text), odometer_km = cast(?5 as int), version = version + 1"
-                + " where id = ?2 and customer_id = ?1 and removed_at is null", customer, car, plate, vin, odometerKm));
+        mine(sql.update(
+                "update car set plate = cast(?3 as text), vin = cast(?4 as text), odometer_km = cast(?5 as int), version = version + 1"
+                        + " where id = ?2 and customer_id = ?1 and removed_at is null",
+                customer,
+                car,
+                plate,
+                vin,
+                odometerKm));
     }
 
     /** Takes a car out of the garage; its history stays. The newest of the others becomes the current one. */
     public void remove(UUID customer, UUID car) {
-        mine(sql.update("update car set removed_at = now(), current = false, version = version + 1"
-                + " where id = ?2 and customer_id = ?1 and removed_at is null", customer, car));
-        sql.update("update car set current = true, version = version + 1 where id = (select id from car where customer_id = ?1"
-                + " and removed_at is null order by created_at desc limit 1)"
-                + " and not exists (select from car where customer_id = ?1 and current and removed_at is null)", customer);
+        mine(sql.update(
+                "update car set removed_at = now(), current = false, version = version + 1"
+                        + " where id = ?2 and customer_id = ?1 and removed_at is null",
+                customer,
+                car));
+        sql.update(
+                "update car set current = true, version = version + 1 where id = (select id from car where customer_id = ?1"
+                        + " and removed_at is null order by created_at desc limit 1)"
+                        + " and not exists (select from car where customer_id = ?1 and current and removed_at is null)",
+                customer);
     }
 
     /** Undoes a removal. */
     public void restore(UUID customer, UUID car) {
-        mine(sql.update("update car set removed_at = null, version = version + 1 where id = ?2 and customer_id = ?1", customer, car));
+        mine(sql.update(
+                "update car set removed_at = null, version = version + 1 where id = ?2 and customer_id = ?1",
+                customer,
+                car));
         choose(customer, car);
     }
 
@@ -92,12 +124,20 @@ public class Garage {
 
     private void answer(UUID customer, UUID car, long question, String answer) {
         if (answer == null) {
-            sql.update("delete from car_answer where car_id = ?1 and customer_id = ?2 and question_id = ?3", car, customer, question);
+            sql.update(
+                    "delete from car_answer where car_id = ?1 and customer_id = ?2 and question_id = ?3",
+                    car,
+                    customer,
+                    question);
         } else {
-            sql.update("insert into car_answer (car_id, customer_id, question_id, answer_code)"
-                    + " select ?1, ?2, ?3, ?4 where exists (select from question_answer where question_id = ?3 and code = ?4)"
-                    + " on conflict (car_id, question_id) do update set answer_code = excluded.answer_code, answered_at = now()",
-                    car, customer, question, answer);
+            sql.update(
+                    "insert into car_answer (car_id, customer_id, question_id, answer_code)"
+                            + " select ?1, ?2, ?3, ?4 where exists (select from question_answer where question_id = ?3 and code = ?4)"
+                            + " on conflict (car_id, question_id) do update set answer_code = excluded.answer_code, answered_at = now()",
+                    car,
+                    customer,
+                    question,
+                    answer);
         }
     }
 
@@ -108,7 +148,14 @@ public class Garage {
     }
 
     private static GarageCar car(Row row) {
-        CarSpec spec = CarText.read(row.number(1) + (row.has(6) ? row.text(6) : "")).orElseGet(() -> new CarSpec(row.number(1), Map.of()));
-        return new GarageCar(row.uuid(0), spec, row.text(2), row.text(3), row.has(4) ? Integer.valueOf(row.integer(4)) : null, row.flag(5));
+        CarSpec spec = CarText.read(row.number(1) + (row.has(6) ? row.text(6) : ""))
+                .orElseGet(() -> new CarSpec(row.number(1), Map.of()));
+        return new GarageCar(
+                row.uuid(0),
+                spec,
+                row.text(2),
+                row.text(3),
+                row.has(4) ? Integer.valueOf(row.integer(4)) : null,
+                row.flag(5));
     }
 }

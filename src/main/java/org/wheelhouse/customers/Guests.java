@@ -23,9 +23,18 @@ public class Guests {
     /** The customer of a verified number: the one who has it already, else a new one without account. */
     public UUID of(String phone, String name, String language) {
         return inScope.call(SYSTEM, () -> {
-            sql.update("insert into customer (id, name, phone, phone_verified_at, language) values (?1, ?2, ?3, now(), ?4)"
-                    + " on conflict (phone) where phone_verified_at is not null do nothing", Ids.next(), name, phone, language);
-            return sql.first("select id from customer where phone = ?1 and phone_verified_at is not null", row -> row.uuid(0), phone).orElseThrow();
+            sql.update(
+                    "insert into customer (id, name, phone, phone_verified_at, language) values (?1, ?2, ?3, now(), ?4)"
+                            + " on conflict (phone) where phone_verified_at is not null do nothing",
+                    Ids.next(),
+                    name,
+                    phone,
+                    language);
+            return sql.first(
+                            "select id from customer where phone = ?1 and phone_verified_at is not null",
+                            row -> row.uuid(0),
+                            phone)
+                    .orElseThrow();
         });
     }
 }

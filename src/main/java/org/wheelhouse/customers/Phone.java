@@ -11,7 +11,9 @@ public final class Phone {
 
     /** Reads a number as people write it, with blanks, dashes or +86; empty when it is none. */
     public static Optional<String> mobile(String text) {
-        String digits = Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFKC).replaceAll("[\\s\\-()]", "").replaceFirst("^(\\+|00)86", "");
+        String digits = Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\-()]", "")
+                .replaceFirst("^(\\+|00)86", "");
         return digits.matches("1[3-9][0-9]{9}") ? Optional.of(digits) : Optional.empty();
     }
 
@@ -26,6 +28,8 @@ public final class Phone {
 
     /** 138****0011 */
     public static String masked(String phone) {
-        return phone == null || phone.length() < 8 ? phone : phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
+        return phone == null || phone.length() < 8
+                ? phone
+                : phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
     }
 }

@@ -49,15 +49,28 @@ public class PhoneCodes {
         String code = String.format(java.util.Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
         String body = texts.format(language.getCode(), "customers.phone.sms", code);
         inScope.run(SYSTEM, () -> {
-            sql.first("select cast(pg_advisory_xact_lock(hashtextextended(?1, 1)) as text)", row -> 1, phone); // two clicks at once are one code
-            if (sql.number("select count(*) from phone_code where phone = ?1 and created_at > now() - interval '60 seconds'", phone) > 0) {
+            sql.first(
+                    "select cast(pg_advisory_xact_lock(hashtextextended(?1, 1)) as text)",
+                    row -> 1,
+                    phone); // two clicks at once are one code
+            if (sql.number(
+                            "select count(*) from phone_code where phone = ?1 and created_at > now() - interval '60 seconds'",
+                            phone)
+                    > 0) {
                 throw new BusinessException("customers.phone.too-soon");
             }
-            if (sql.number("select count(*) from phone_code where phone = ?1 and created_at > now() - interval '1 day'", phone) >= MOST_A_DAY) {
+            if (sql.number(
+                            "select count(*) from phone_code where phone = ?1 and created_at > now() - interval '1 day'",
+                            phone)
+                    >= MOST_A_DAY) {
                 throw new BusinessException("customers.phone.too-many");
             }
             UUID id = Ids.next();
-            sql.update("insert into phone_code (id, phone, code_hash, expires_at) values (?1, ?2, ?3, now() + interval '10 minutes')", id, phone, hash(id, code));
+            sql.update(
+                    "insert into phone_code (id, phone, code_hash, expires_at) values (?1, ?2, ?3, now() + interval '10 minutes')",
+                    id,
+                    phone,
+                    hash(id, code));
             messages.secretSms(phone, body, "phone-code");
         });
     }
@@ -69,17 +82,29 @@ public class PhoneCodes {
 
     private boolean check(String phone, String code) {
         record Sent(UUID id, String hash) {}
-        var sent = sql.first("select id, code_hash from phone_code where phone = ?1 and used_at is null and expires_at > now() and attempts < ?2"
-                + " order by created_at desc limit 1 for update", row -> new Sent(row.uuid(0), row.text(1)), phone, MOST_ATTEMPTS);
-        boolean right = sent.isPresent() && code != null
-                && MessageDigest.isEqual(hash(sent.get().id(), code.strip()).getBytes(StandardCharsets.US_ASCII), sent.get().hash().getBytes(StandardCharsets.US_ASCII));
-        sent.ifPresent(s -> sql.update("update phone_code set attempts = attempts + 1, used_at = case when ?2 then now() end where id = ?1", s.id(), right));
+        var sent = sql.first(
+                "select id, code_hash from phone_code where phone = ?1 and used_at is null and expires_at > now() and attempts < ?2"
+                        + " order by created_at desc limit 1 for update",
+                row -> new Sent(row.uuid(0), row.text(1)),
+                phone,
+                MOST_ATTEMPTS);
+        boolean right = sent.isPresent()
+                && code != null
+                && MessageDigest.isEqual(
+                        hash(sent.get().id(), code.strip()).getBytes(StandardCharsets.US_ASCII),
+                        sent.get().hash().getBytes(StandardCharsets.US_ASCII));
+        sent.ifPresent(s -> sql.update(
+                "update phone_code set attempts = attempts + 1, used_at = case when ?2 then now() end where id = ?1",
+                s.id(),
+                right));
         return right;
     }
 
     private static String hash(UUID id, String code) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest((id + ":" + code).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest((id + ":" + code).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

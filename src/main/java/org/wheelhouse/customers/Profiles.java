@@ -22,8 +22,10 @@ public class Profiles {
     public record Profile(String name, String phone, boolean phoneVerified, String email, String language) {}
 
     public Profile of(UUID customer) {
-        return sql.first("select name, phone, phone_verified_at is not null, email, language from customer where id = ?1",
-                row -> new Profile(row.text(0), row.text(1), row.flag(2), row.text(3), row.text(4)), customer)
+        return sql.first(
+                        "select name, phone, phone_verified_at is not null, email, language from customer where id = ?1",
+                        row -> new Profile(row.text(0), row.text(1), row.flag(2), row.text(3), row.text(4)),
+                        customer)
                 .orElseThrow(() -> new NotFoundException("customer"));
     }
 
@@ -33,6 +35,10 @@ public class Profiles {
         if (plain.isEmpty() || plain.length() > LONGEST) {
             throw new BusinessException("customers.profile.name-missing", LONGEST);
         }
-        sql.update("update customer set name = ?2, language = ?3, version = version + 1 where id = ?1", customer, plain, "en".equals(language) ? "en" : "zh");
+        sql.update(
+                "update customer set name = ?2, language = ?3, version = version + 1 where id = ?1",
+                customer,
+                plain,
+                "en".equals(language) ? "en" : "zh");
     }
 }

@@ -30,10 +30,18 @@ class RegisterCustomer {
     /** In the transaction and the scope of the login: customer and account together, or neither. */
     void register(@Observes FirstLogin login) {
         UUID id = Ids.next();
-        sql.update("insert into customer (id, name, email, language) values (?1, ?2, cast(?3 as text), ?4)",
-                id, name(login.subject()), claim("email"), language.getCode());
-        sql.update("insert into account (issuer, subject, username, customer_id) values (?1, ?2, cast(?3 as text), ?4)",
-                login.issuer(), login.subject(), claim("preferred_username"), id);
+        sql.update(
+                "insert into customer (id, name, email, language) values (?1, ?2, cast(?3 as text), ?4)",
+                id,
+                name(login.subject()),
+                claim("email"),
+                language.getCode());
+        sql.update(
+                "insert into account (issuer, subject, username, customer_id) values (?1, ?2, cast(?3 as text), ?4)",
+                login.issuer(),
+                login.subject(),
+                claim("preferred_username"),
+                id);
     }
 
     void takeOver(@Observes LoggedIn login) {
@@ -45,7 +53,9 @@ class RegisterCustomer {
         String given = claim("given_name");
         String family = claim("family_name");
         if (given != null && family != null) {
-            boolean chinese = (family + given).codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+            boolean chinese = (family + given)
+                    .codePoints()
+                    .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
             return chinese ? family + given : given + " " + family;
         }
         String name = claim("name") != null ? claim("name") : claim("preferred_username");
@@ -53,6 +63,9 @@ class RegisterCustomer {
     }
 
     private String claim(String name) {
-        return openId.getClaims().getStringClaim(name).filter(value -> !value.isBlank()).orElse(null);
+        return openId.getClaims()
+                .getStringClaim(name)
+                .filter(value -> !value.isBlank())
+                .orElse(null);
     }
 }

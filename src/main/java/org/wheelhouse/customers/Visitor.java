@@ -56,7 +56,9 @@ public class Visitor {
     /** The car that the shop answers for. */
     public Optional<CarSpec> car() {
         if (car == null) {
-            car = isCustomer() ? mine().car().map(GarageCar::spec) : cookies.read(request, CAR).flatMap(CarText::read);
+            car = isCustomer()
+                    ? mine().car().map(GarageCar::spec)
+                    : cookies.read(request, CAR).flatMap(CarText::read);
         }
         return car;
     }
@@ -69,7 +71,9 @@ public class Visitor {
     /** What is in the cart, in the order in which it was put there. */
     public List<CartLine> cart() {
         if (lines == null) {
-            lines = isCustomer() ? mine().lines() : cookies.read(request, CART).map(CartText::read).orElse(List.of());
+            lines = isCustomer()
+                    ? mine().lines()
+                    : cookies.read(request, CART).map(CartText::read).orElse(List.of());
         }
         return lines;
     }

@@ -31,7 +31,10 @@ final class Assortment {
         this.fits = fits;
         for (Goods g : goods) {
             ranks.put(g.sku(), ranks.size());
-            g.works().keySet().forEach(w -> byWork.computeIfAbsent(w, none -> new ArrayList<>()).add(g));
+            g.works()
+                    .keySet()
+                    .forEach(w ->
+                            byWork.computeIfAbsent(w, none -> new ArrayList<>()).add(g));
             if (g.grams() <= 12_000) {
                 sent.add(g);
             }
@@ -57,7 +60,9 @@ final class Assortment {
 
     /** What this service installs in this car. */
     List<Goods> installedBy(Work work, Trim trim) {
-        return byWork.getOrDefault(work.id(), List.of()).stream().filter(g -> fits(g, trim)).toList();
+        return byWork.getOrDefault(work.id(), List.of()).stream()
+                .filter(g -> fits(g, trim))
+                .toList();
     }
 
     /** What goes into a parcel and fits this car. */

@@ -55,7 +55,8 @@ final class Baskets {
 
     private Work choose(Shop shop, LocalDate day) {
         var offered = chain.assortment().works().stream().filter(shop::offers).toList();
-        double point = dice.share() * offered.stream().mapToDouble(w -> Demand.wanted(w, day)).sum();
+        double point = dice.share()
+                * offered.stream().mapToDouble(w -> Demand.wanted(w, day)).sum();
         for (Work work : offered) {
             point -= Demand.wanted(work, day);
             if (point < 0) {
@@ -92,15 +93,23 @@ final class Baskets {
     }
 
     private List<Goods> fitting(List<Goods> goods, Person person) {
-        return goods.stream().filter(g -> person.takes(chain.assortment().fit(g, person.trim))).toList();
+        return goods.stream()
+                .filter(g -> person.takes(chain.assortment().fit(g, person.trim)))
+                .toList();
     }
 
     private Optional<Basket> bundle(Person person, Shop shop) {
         var assortment = chain.assortment();
-        var fit = chain.bundles().stream().filter(p -> !p.parts().isEmpty() && p.parts().stream().allMatch(part -> part.work() != null
-                ? shop.offers(part.work())
-                : part.goods() != null && assortment.fits(part.goods(), person.trim) && person.takes(assortment.fit(part.goods(), person.trim))))
-                .filter(p -> p.parts().stream().anyMatch(part -> part.work() != null)).toList();
+        var fit = chain.bundles().stream()
+                .filter(p -> !p.parts().isEmpty()
+                        && p.parts().stream()
+                                .allMatch(part -> part.work() != null
+                                        ? shop.offers(part.work())
+                                        : part.goods() != null
+                                                && assortment.fits(part.goods(), person.trim)
+                                                && person.takes(assortment.fit(part.goods(), person.trim))))
+                .filter(p -> p.parts().stream().anyMatch(part -> part.work() != null))
+                .toList();
         if (fit.isEmpty()) {
             return Optional.empty();
         }
@@ -114,7 +123,14 @@ final class Baskets {
         var minutes = new LinkedHashMap<Work, Integer>();
         for (int i = 0; i < chosen.parts().size(); i++) {
             var part = chosen.parts().get(i);
-            lines.add(new Line(part.goods(), part.work(), chosen.id(), part.quantity(), unit(part), shares.get(i).fen(), false));
+            lines.add(new Line(
+                    part.goods(),
+                    part.work(),
+                    chosen.id(),
+                    part.quantity(),
+                    unit(part),
+                    shares.get(i).fen(),
+                    false));
             if (part.work() != null) {
                 minutes.put(part.work(), part.work().minutes() * part.quantity());
             } else {

@@ -71,7 +71,9 @@ class CatalogueStep implements DemoStep {
     }
 
     private static boolean isThere(ImportKind kind) {
-        return CatalogueStep.class.getResource(path(kind, kind.parts().getFirst().name())) != null;
+        return CatalogueStep.class.getResource(
+                        path(kind, kind.parts().getFirst().name()))
+                != null;
     }
 
     @Override
@@ -99,8 +101,12 @@ class CatalogueStep implements DemoStep {
             imports.check(run);
             var checked = inScope.call(SCOPE, () -> runs.get(run));
             if (checked.state() != ImportRun.State.CHECKED) {
-                throw new IllegalStateException(kind.code() + " was refused: " + checked.findings().stream().filter(Finding::error).limit(20)
-                        .map(Finding::toString).collect(Collectors.joining("\n")));
+                throw new IllegalStateException(kind.code() + " was refused: "
+                        + checked.findings().stream()
+                                .filter(Finding::error)
+                                .limit(20)
+                                .map(Finding::toString)
+                                .collect(Collectors.joining("\n")));
             }
             imports.apply(run);
             for (Upload upload : uploads) {

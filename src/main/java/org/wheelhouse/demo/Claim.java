@@ -17,8 +17,21 @@ import java.util.UUID;
  * @param freed when the claim was given up; null otherwise
  */
 record Claim(
-        UUID id, Site site, Goods goods, int quantity, UUID cause, String causeKind, String kind, UUID movedFor, Person person, Instant from,
-        Instant confirmed, Instant leaves, Instant freed, Instant expires, boolean brought) {
+        UUID id,
+        Site site,
+        Goods goods,
+        int quantity,
+        UUID cause,
+        String causeKind,
+        String kind,
+        UUID movedFor,
+        Person person,
+        Instant from,
+        Instant confirmed,
+        Instant leaves,
+        Instant freed,
+        Instant expires,
+        boolean brought) {
 
     boolean left(Instant now) {
         return leaves != null && !leaves.isAfter(now);

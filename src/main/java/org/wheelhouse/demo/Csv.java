@@ -17,8 +17,13 @@ final class Csv {
 
     /** All rows, each by column name; an empty cell is an empty text. */
     static List<Map<String, String>> read(String file) {
-        var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (var in = Csv.class.getResourceAsStream("/demo/" + file); var parser = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (var in = Csv.class.getResourceAsStream("/demo/" + file);
+                var parser = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return parser.stream().map(CSVRecord::toMap).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("/demo/" + file, e);

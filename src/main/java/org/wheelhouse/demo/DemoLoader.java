@@ -40,7 +40,11 @@ class DemoLoader {
     @Resource
     private ManagedExecutorService executor;
 
-    void start(@Observes @jakarta.annotation.Priority(Interceptor.Priority.LIBRARY_BEFORE) @Initialized(ApplicationScoped.class) Object start) {
+    void start(
+            @Observes
+                    @jakarta.annotation.Priority(Interceptor.Priority.LIBRARY_BEFORE)
+                    @Initialized(ApplicationScoped.class)
+                    Object start) {
         if (wanted) {
             Health.busy("Demo chain: looking what is there");
             executor.execute(this::load);
@@ -70,7 +74,8 @@ class DemoLoader {
         progress.say(step.name());
         long start = System.nanoTime();
         step.load();
-        LOG.info(() -> "Demo chain: " + step.name() + " loaded in " + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
+        LOG.info(() -> "Demo chain: " + step.name() + " loaded in "
+                + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
     }
 
     private List<DemoStep> inOrder() {

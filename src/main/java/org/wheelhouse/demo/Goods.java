@@ -12,15 +12,26 @@ import java.util.Map;
  * @param works the services that install it, with the minutes that it adds
  */
 record Goods(
-        long sku, long product, String category, String nameZh, String nameEn, int grams, long mm3, boolean universal, List<Price> prices,
+        long sku,
+        long product,
+        String category,
+        String nameZh,
+        String nameEn,
+        int grams,
+        long mm3,
+        boolean universal,
+        List<Price> prices,
         Map<Long, Integer> works) {
 
     record Price(LocalDate from, LocalDate to, long fen) {}
 
     /** The retail price of that day; before the first known day the first. */
     long fenOn(LocalDate day) {
-        return prices.stream().filter(p -> !day.isBefore(p.from()) && (p.to() == null || day.isBefore(p.to()))).findFirst()
-                .orElse(prices.getFirst()).fen();
+        return prices.stream()
+                .filter(p -> !day.isBefore(p.from()) && (p.to() == null || day.isBefore(p.to())))
+                .findFirst()
+                .orElse(prices.getFirst())
+                .fen();
     }
 
     boolean forEngines() {

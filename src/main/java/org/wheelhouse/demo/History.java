@@ -15,9 +15,34 @@ final class History {
 
     /** The tables that it fills, each after those it refers to. */
     static final List<String> TABLES = List.of(
-            "customer", "car", "car_answer", "address", "customer_outlet", "sales_order", "fulfilment", "order_line", "booking", "booking_service",
-            "bay_use", "technician_use", "job_card", "job_step", "job_part", "payment", "refund", "order_event", "reservation", "transfer",
-            "transfer_line", "expected_receipt", "stock_movement", "stock", "shipment", "tracking_event", "message", "audit_entry");
+            "customer",
+            "car",
+            "car_answer",
+            "address",
+            "customer_outlet",
+            "sales_order",
+            "fulfilment",
+            "order_line",
+            "booking",
+            "booking_service",
+            "bay_use",
+            "technician_use",
+            "job_card",
+            "job_step",
+            "job_part",
+            "payment",
+            "refund",
+            "order_event",
+            "reservation",
+            "transfer",
+            "transfer_line",
+            "expected_receipt",
+            "stock_movement",
+            "stock",
+            "shipment",
+            "tracking_event",
+            "message",
+            "audit_entry");
 
     private final Chain chain;
     private final Dice dice;

@@ -48,8 +48,11 @@ class HistoryStep implements DemoStep {
     /** Without workshops and a catalogue there is nothing to do yet. */
     @Override
     public boolean done() {
-        return inScope.call(NetworkStep.SCOPE, () -> sql.number("select case when exists (select from stock_movement) or not exists"
-                + " (select from bay) or not exists (select from price) then 1 else 0 end")) > 0;
+        return inScope.call(
+                        NetworkStep.SCOPE,
+                        () -> sql.number("select case when exists (select from stock_movement) or not exists"
+                                + " (select from bay) or not exists (select from price) then 1 else 0 end"))
+                > 0;
     }
 
     @Override

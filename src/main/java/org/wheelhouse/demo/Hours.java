@@ -7,6 +7,8 @@ import java.time.LocalTime;
 record Hours(LocalTime from, LocalTime to) {
 
     Span on(LocalDate day) {
-        return new Span(day.atTime(from).atZone(NetworkStep.ZONE).toInstant(), day.atTime(to).atZone(NetworkStep.ZONE).toInstant());
+        return new Span(
+                day.atTime(from).atZone(NetworkStep.ZONE).toInstant(),
+                day.atTime(to).atZone(NetworkStep.ZONE).toInstant());
     }
 }

@@ -19,7 +19,8 @@ class NetworkStep implements DemoStep {
 
     static final Scope SCOPE = Scope.job("demo");
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final List<String> TABLES = List.of("region", "franchisee", "carrier", "outlet", "opening_hours", "special_day", "freight_rule");
+    private static final List<String> TABLES =
+            List.of("region", "franchisee", "carrier", "outlet", "opening_hours", "special_day", "freight_rule");
 
     @Inject
     private InScope inScope;
@@ -54,22 +55,32 @@ class NetworkStep implements DemoStep {
         var rows = new RowWriter(sql, TABLES);
         var regions = Csv.read("network/regions.csv");
         for (var r : regions) {
-            rows.add(new NewRow("region").set("code", r.get("region_code")).set("name_zh", r.get("name_zh")).set("name_en", r.get("name_en"))
+            rows.add(new NewRow("region")
+                    .set("code", r.get("region_code"))
+                    .set("name_zh", r.get("name_zh"))
+                    .set("name_en", r.get("name_en"))
                     .set("provinces", Csv.values(r.get("provinces"))));
         }
         for (var f : Csv.read("network/franchisees.csv")) {
-            rows.add(new NewRow("franchisee").set("code", f.get("franchisee_code")).set("name_zh", f.get("name_zh"))
-                    .set("name_en", f.get("name_en")).set("company_owned", f.get("company_owned").equals("yes")));
+            rows.add(new NewRow("franchisee")
+                    .set("code", f.get("franchisee_code"))
+                    .set("name_zh", f.get("name_zh"))
+                    .set("name_en", f.get("name_en"))
+                    .set("company_owned", f.get("company_owned").equals("yes")));
         }
         for (var c : Csv.read("network/carriers.csv")) {
-            rows.add(new NewRow("carrier").set("code", c.get("carrier_code")).set("name_zh", c.get("name_zh")).set("name_en", c.get("name_en")));
+            rows.add(new NewRow("carrier")
+                    .set("code", c.get("carrier_code"))
+                    .set("name_zh", c.get("name_zh"))
+                    .set("name_en", c.get("name_en")));
         }
         rows.flush();
         Map<String, Long> regionIds = ids("region");
         Map<String, Long> franchiseeIds = ids("franchisee");
         regions.forEach(r -> rows.add(hub(r, regionIds.get(r.get("region_code")), franchiseeIds.get("group"))));
         var outlets = Csv.read("network/outlets.csv");
-        outlets.forEach(o -> rows.add(outlet(o, regionIds.get(o.get("region_code")), franchiseeIds.get(o.get("franchisee_code")))));
+        outlets.forEach(o ->
+                rows.add(outlet(o, regionIds.get(o.get("region_code")), franchiseeIds.get(o.get("franchisee_code")))));
         rows.flush();
         hours(rows, outlets);
         freight(rows, regions, regionIds);
@@ -82,20 +93,42 @@ class NetworkStep implements DemoStep {
     }
 
     private static NewRow hub(Map<String, String> r, long region, long group) {
-        return new NewRow("outlet").set("code", "hub-" + r.get("region_code")).set("kind", "HUB").set("region_id", region)
-                .set("franchisee_id", group).set("name_zh", r.get("hub_name_zh")).set("name_en", r.get("hub_name_en"))
-                .set("province_code", r.get("hub_province_code")).set("city_zh", r.get("hub_city_zh")).set("city_en", r.get("hub_city_en"))
-                .set("district_zh", null).set("district_en", null).set("address_zh", r.get("hub_address_zh"))
-                .set("address_en", r.get("hub_address_en")).set("latitude", r.get("latitude")).set("longitude", r.get("longitude"))
+        return new NewRow("outlet")
+                .set("code", "hub-" + r.get("region_code"))
+                .set("kind", "HUB")
+                .set("region_id", region)
+                .set("franchisee_id", group)
+                .set("name_zh", r.get("hub_name_zh"))
+                .set("name_en", r.get("hub_name_en"))
+                .set("province_code", r.get("hub_province_code"))
+                .set("city_zh", r.get("hub_city_zh"))
+                .set("city_en", r.get("hub_city_en"))
+                .set("district_zh", null)
+                .set("district_en", null)
+                .set("address_zh", r.get("hub_address_zh"))
+                .set("address_en", r.get("hub_address_en"))
+                .set("latitude", r.get("latitude"))
+                .set("longitude", r.get("longitude"))
                 .set("phone", r.get("hub_phone"));
     }
 
     private static NewRow outlet(Map<String, String> o, long region, long franchisee) {
-        return new NewRow("outlet").set("code", o.get("outlet_code")).set("kind", "OUTLET").set("region_id", region)
-                .set("franchisee_id", franchisee).set("name_zh", o.get("name_zh")).set("name_en", o.get("name_en"))
-                .set("province_code", o.get("province_code")).set("city_zh", o.get("city_zh")).set("city_en", o.get("city_en"))
-                .set("district_zh", o.get("district_zh")).set("district_en", o.get("district_en")).set("address_zh", o.get("address_zh"))
-                .set("address_en", o.get("address_en")).set("latitude", o.get("latitude")).set("longitude", o.get("longitude"))
+        return new NewRow("outlet")
+                .set("code", o.get("outlet_code"))
+                .set("kind", "OUTLET")
+                .set("region_id", region)
+                .set("franchisee_id", franchisee)
+                .set("name_zh", o.get("name_zh"))
+                .set("name_en", o.get("name_en"))
+                .set("province_code", o.get("province_code"))
+                .set("city_zh", o.get("city_zh"))
+                .set("city_en", o.get("city_en"))
+                .set("district_zh", o.get("district_zh"))
+                .set("district_en", o.get("district_en"))
+                .set("address_zh", o.get("address_zh"))
+                .set("address_en", o.get("address_en"))
+                .set("latitude", o.get("latitude"))
+                .set("longitude", o.get("longitude"))
                 .set("phone", o.get("phone"));
     }
 
@@ -110,18 +143,34 @@ class NetworkStep implements DemoStep {
             Site site = sites.get(o.get("outlet_code"));
             for (int weekday = 1; weekday <= 7; weekday++) {
                 if (!o.get("closed_weekday").equals(Integer.toString(weekday))) {
-                    rows.add(new NewRow("opening_hours").set("id", dice.id(now)).at(site).set("weekday", weekday)
-                            .set("opens", o.get("opens")).set("closes", o.get("closes")));
+                    rows.add(new NewRow("opening_hours")
+                            .set("id", dice.id(now))
+                            .at(site)
+                            .set("weekday", weekday)
+                            .set("opens", o.get("opens"))
+                            .set("closes", o.get("closes")));
                 }
             }
             for (var h : Holidays.between(today.minusDays(400), today.plusDays(120))) {
-                rows.add(new NewRow("special_day").set("id", dice.id(now)).at(site).set("day", h.day()).set("opens", h.opens())
-                        .set("closes", h.closes()).set("reason_zh", h.reasonZh()).set("reason_en", h.reasonEn()));
+                rows.add(new NewRow("special_day")
+                        .set("id", dice.id(now))
+                        .at(site)
+                        .set("day", h.day())
+                        .set("opens", h.opens())
+                        .set("closes", h.closes())
+                        .set("reason_zh", h.reasonZh())
+                        .set("reason_en", h.reasonEn()));
             }
             LocalDate own = today.plusDays(9 + at % 12);
             if (at++ % 5 == 0 && Holidays.between(own, own).isEmpty()) {
-                rows.add(new NewRow("special_day").set("id", dice.id(now)).at(site).set("day", own).set("opens", "13:00")
-                        .set("closes", o.get("closes")).set("reason_zh", "上午设备检修").set("reason_en", "Equipment check in the morning"));
+                rows.add(new NewRow("special_day")
+                        .set("id", dice.id(now))
+                        .at(site)
+                        .set("day", own)
+                        .set("opens", "13:00")
+                        .set("closes", o.get("closes"))
+                        .set("reason_zh", "上午设备检修")
+                        .set("reason_en", "Equipment check in the morning"));
             }
         }
     }
@@ -130,12 +179,22 @@ class NetworkStep implements DemoStep {
         Map<String, Long> carriers = ids("carrier");
         for (var r : regions) {
             for (var p : Csv.read("network/provinces.csv")) {
-                var plan = FreightPlan.of(number(r, "latitude"), number(r, "longitude"), p.get("province_code"), number(p, "latitude"),
+                var plan = FreightPlan.of(
+                        number(r, "latitude"),
+                        number(r, "longitude"),
+                        p.get("province_code"),
+                        number(p, "latitude"),
                         number(p, "longitude"));
-                rows.add(new NewRow("freight_rule").set("region_id", regionIds.get(r.get("region_code")))
-                        .set("province_code", p.get("province_code")).set("carrier_id", carriers.get(plan.carrier())).set("first_g", 1000)
-                        .set("first_fen", plan.firstFen()).set("step_g", 1000).set("step_fen", plan.stepFen())
-                        .set("free_from_fen", plan.freeFromFen()).set("days", plan.days()));
+                rows.add(new NewRow("freight_rule")
+                        .set("region_id", regionIds.get(r.get("region_code")))
+                        .set("province_code", p.get("province_code"))
+                        .set("carrier_id", carriers.get(plan.carrier()))
+                        .set("first_g", 1000)
+                        .set("first_fen", plan.firstFen())
+                        .set("step_g", 1000)
+                        .set("step_fen", plan.stepFen())
+                        .set("free_from_fen", plan.freeFromFen())
+                        .set("days", plan.days()));
             }
         }
     }

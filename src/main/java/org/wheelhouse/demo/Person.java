@@ -24,10 +24,21 @@ final class Person {
     final Map<Long, String> answers = new LinkedHashMap<>();
     /** Where the person bought, and since when. */
     final Map<Site, Instant> outlets = new LinkedHashMap<>();
+
     boolean address;
     Instant since;
 
-    Person(UUID id, UUID carId, UUID addressId, String name, String phone, String county, String street, Trim trim, String plate, int odometer) {
+    Person(
+            UUID id,
+            UUID carId,
+            UUID addressId,
+            String name,
+            String phone,
+            String county,
+            String street,
+            Trim trim,
+            String plate,
+            int odometer) {
         this.id = id;
         this.carId = carId;
         this.addressId = addressId;
@@ -57,7 +68,9 @@ final class Person {
 
     /** Whether the goods fit this person's car, given what was answered; an open question is answered so that they do. */
     boolean takes(Assortment.Fit fit) {
-        return fit == null || fit.question() == null || fit.answer().equals(answers.getOrDefault(fit.question(), fit.answer()));
+        return fit == null
+                || fit.question() == null
+                || fit.answer().equals(answers.getOrDefault(fit.question(), fit.answer()));
     }
 
     void answer(Assortment.Fit fit) {

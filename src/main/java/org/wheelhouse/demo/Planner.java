@@ -34,7 +34,8 @@ final class Planner {
         this.chain = chain;
         this.dice = dice;
         this.demand = new Demand(chain.today(), orders);
-        this.crowd = new Crowd(dice, chain.assortment().trims(), at(chain.today().minusDays(Demand.DAYS + 10), LocalTime.NOON));
+        this.crowd = new Crowd(
+                dice, chain.assortment().trims(), at(chain.today().minusDays(Demand.DAYS + 10), LocalTime.NOON));
         this.baskets = new Baskets(chain, dice);
         this.course = new Course(chain, dice);
     }
@@ -48,8 +49,10 @@ final class Planner {
             visits(shop, weights.get(shop.code()) / all);
         }
         for (Hub hub : chain.hubs().values()) {
-            double weight = chain.shops().stream().filter(s -> s.site().region() == hub.site().region())
-                    .mapToDouble(s -> weights.get(s.code())).sum();
+            double weight = chain.shops().stream()
+                    .filter(s -> s.site().region() == hub.site().region())
+                    .mapToDouble(s -> weights.get(s.code()))
+                    .sum();
             parcels(hub, weight / all);
         }
         purchases.sort(Comparator.comparing(Purchase::placed).thenComparing(Purchase::number));
@@ -71,9 +74,16 @@ final class Planner {
             }
             for (int i = 0; i < wanted; i++) {
                 LocalTime from = shop.hours(day).get().from();
-                int halves = (int) Duration.between(from, shop.hours(day).get().to()).toMinutes() / 30;
+                int halves =
+                        (int) Duration.between(from, shop.hours(day).get().to()).toMinutes() / 30;
                 for (int attempt = 0; attempt < 4; attempt++) {
-                    if (visit(shop, schedule, day, at(day, from).plus(Duration.ofMinutes(30L * dice.below(halves))), true, 0)) {
+                    if (visit(
+                            shop,
+                            schedule,
+                            day,
+                            at(day, from).plus(Duration.ofMinutes(30L * dice.below(halves))),
+                            true,
+                            0)) {
                         break;
                     }
                 }
@@ -91,7 +101,8 @@ final class Planner {
         Hours hours = shop.hours(day).orElseThrow();
         Instant opens = at(day, hours.from());
         Instant board = course.board(shop, day);
-        Instant half = opens.plus(Duration.ofMinutes(Math.max(0, (Duration.between(opens, board).toMinutes() - 10) / 30 * 30)));
+        Instant half = opens.plus(Duration.ofMinutes(
+                Math.max(0, (Duration.between(opens, board).toMinutes() - 10) / 30 * 30)));
         tries(shop, schedule, day, half, LONG_ENOUGH);
         for (int before : new int[] {180, 120, 60, 30}) {
             tries(shop, schedule, day, half.minus(Duration.ofMinutes(before)), 0);
@@ -122,12 +133,15 @@ final class Planner {
         boolean stocked = basket.get().stockedAt(shop, chain.assortment());
         boolean unpaid = fateful && held < 6 && day.isAfter(chain.today().plusDays(3)) && dice.chance(0.02);
         held += unpaid ? 1 : 0;
-        Instant placed = unpaid ? chain.now().minusSeconds(dice.between(20, 60)) : placed(day, tasks.get().getFirst().time().from(), stocked);
+        Instant placed = unpaid
+                ? chain.now().minusSeconds(dice.between(20, 60))
+                : placed(day, tasks.get().getFirst().time().from(), stocked);
         var lines = new ArrayList<>(basket.get().lines());
         if (!unpaid && dice.chance(0.05)) {
             lines.addAll(baskets.sent(person, day, 2));
         }
-        purchases.add(course.of(person, shop, chain.hubOf(shop), lines, tasks.get(), placed, unpaid, fateful, !stocked));
+        purchases.add(
+                course.of(person, shop, chain.hubOf(shop), lines, tasks.get(), placed, unpaid, fateful, !stocked));
         return true;
     }
 
@@ -148,7 +162,8 @@ final class Planner {
         for (LocalDate day = today.minusDays(Demand.DAYS); !day.isAfter(today); day = day.plusDays(1)) {
             int wanted = dice.times(demand.on(day) * (1 - VISITS) * weight);
             for (int i = 0; i < wanted; i++) {
-                Instant placed = at(day, LocalTime.of(7, 0).plusMinutes(dice.below(16 * 60))).plusSeconds(dice.below(60));
+                Instant placed = at(day, LocalTime.of(7, 0).plusMinutes(dice.below(16 * 60)))
+                        .plusSeconds(dice.below(60));
                 if (placed.isBefore(chain.now().minus(Duration.ofMinutes(20)))) {
                     parcel(hub, placed, day);
                 }
@@ -160,7 +175,9 @@ final class Planner {
     }
 
     private void parcel(Hub hub, Instant placed, LocalDate day) {
-        var near = chain.shops().stream().filter(s -> s.site().region() == hub.site().region()).toList();
+        var near = chain.shops().stream()
+                .filter(s -> s.site().region() == hub.site().region())
+                .toList();
         Person person;
         if (near.isEmpty() || dice.chance(0.25)) {
             person = crowd.of(hub, hub.counties(), "", 0.3);

@@ -14,10 +14,26 @@ import java.util.UUID;
  * @param ended when it was cancelled, or expired unpaid; null otherwise
  */
 record Purchase(
-        UUID id, String number, Fate fate, Person person, Shop shop, Hub hub, List<Line> lines, Visit visit, Delivery delivery, Instant placed,
-        Instant paid, Instant ended) {
+        UUID id,
+        String number,
+        Fate fate,
+        Person person,
+        Shop shop,
+        Hub hub,
+        List<Line> lines,
+        Visit visit,
+        Delivery delivery,
+        Instant placed,
+        Instant paid,
+        Instant ended) {
 
-    enum Fate { NORMAL, CANCELLED, NO_SHOW, EXPIRED, HELD }
+    enum Fate {
+        NORMAL,
+        CANCELLED,
+        NO_SHOW,
+        EXPIRED,
+        HELD
+    }
 
     /** Whose order it is: the outlet's, else the hub's. */
     Site site() {
@@ -25,11 +41,17 @@ record Purchase(
     }
 
     long goodsFen() {
-        return lines.stream().filter(l -> l.goods() != null).mapToLong(Line::totalFen).sum();
+        return lines.stream()
+                .filter(l -> l.goods() != null)
+                .mapToLong(Line::totalFen)
+                .sum();
     }
 
     long servicesFen() {
-        return lines.stream().filter(l -> l.work() != null).mapToLong(Line::totalFen).sum();
+        return lines.stream()
+                .filter(l -> l.work() != null)
+                .mapToLong(Line::totalFen)
+                .sum();
     }
 
     long freightFen() {

@@ -60,7 +60,8 @@ final class RowWriter implements RowSink {
         var json = new StringBuilder(rows.size() * 400).append('[');
         for (NewRow row : rows) {
             if (row.columns().size() != columns.size()) {
-                throw new IllegalStateException("rows of " + table + " name different columns: " + columns + " and " + row.columns().keySet());
+                throw new IllegalStateException("rows of " + table + " name different columns: " + columns + " and "
+                        + row.columns().keySet());
             }
             json.append(json.length() > 1 ? ",{" : "{");
             boolean first = true;
@@ -72,8 +73,10 @@ final class RowWriter implements RowSink {
             json.append('}');
         }
         String names = String.join(", ", columns);
-        sql.update("insert into " + table + " (" + names + ") select " + names + " from json_populate_recordset(cast(null as " + table
-                + "), cast(?1 as json))", json.append(']').toString());
+        sql.update(
+                "insert into " + table + " (" + names + ") select " + names
+                        + " from json_populate_recordset(cast(null as " + table + "), cast(?1 as json))",
+                json.append(']').toString());
     }
 
     private static void value(StringBuilder json, Object value) {

@@ -32,20 +32,26 @@ final class Schedule {
     Optional<List<Visit.Task>> book(LocalDate day, Instant start, Map<Work, Integer> minutes) {
         Optional<Hours> hours = shop.hours(day);
         var segments = new LinkedHashMap<String, List<Work>>();
-        minutes.keySet().forEach(w -> segments.computeIfAbsent(w.bayType(), none -> new ArrayList<>()).add(w));
+        minutes.keySet()
+                .forEach(w -> segments.computeIfAbsent(w.bayType(), none -> new ArrayList<>())
+                        .add(w));
         var tasks = new ArrayList<Visit.Task>();
         Instant from = start;
         for (var segment : segments.entrySet()) {
-            Span time = Span.of(from, segment.getValue().stream().mapToInt(minutes::get).sum());
+            Span time = Span.of(
+                    from, segment.getValue().stream().mapToInt(minutes::get).sum());
             if (hours.isEmpty() || !hours.get().on(day).contains(time)) {
                 return Optional.empty();
             }
             Span withBuffer = new Span(time.from().minus(BUFFER), time.to().plus(BUFFER));
-            var bay = shop.bays().stream().filter(b -> b.type().equals(segment.getKey()) && free(b.id(), day, withBuffer)).findFirst();
+            var bay = shop.bays().stream()
+                    .filter(b -> b.type().equals(segment.getKey()) && free(b.id(), day, withBuffer))
+                    .findFirst();
             for (Work work : segment.getValue()) {
                 Span part = Span.of(from, minutes.get(work));
                 var technician = shop.technicians().stream()
-                        .filter(t -> t.can(work.skill(), day) && t.atWork(part, day) && free(t.id(), day, part)).findFirst();
+                        .filter(t -> t.can(work.skill(), day) && t.atWork(part, day) && free(t.id(), day, part))
+                        .findFirst();
                 if (bay.isEmpty() || technician.isEmpty()) {
                     return Optional.empty();
                 }
@@ -54,8 +60,10 @@ final class Schedule {
             }
         }
         for (var task : tasks) {
-            taken.computeIfAbsent(new Busy(task.bay().id(), day), none -> new ArrayList<>()).add(task.time());
-            taken.computeIfAbsent(new Busy(task.technician().id(), day), none -> new ArrayList<>()).add(task.time());
+            taken.computeIfAbsent(new Busy(task.bay().id(), day), none -> new ArrayList<>())
+                    .add(task.time());
+            taken.computeIfAbsent(new Busy(task.technician().id(), day), none -> new ArrayList<>())
+                    .add(task.time());
         }
         return Optional.of(tasks);
     }

@@ -15,13 +15,23 @@ import java.util.UUID;
  * @param special days that differ from the week; an empty value is closed
  */
 record Shop(
-        String code, Site site, String nameZh, String nameEn, String province, String cityZh, List<String> counties, List<Bay> bays,
-        List<Technician> technicians, Map<DayOfWeek, Hours> week, Map<LocalDate, Optional<Hours>> special) {
+        String code,
+        Site site,
+        String nameZh,
+        String nameEn,
+        String province,
+        String cityZh,
+        List<String> counties,
+        List<Bay> bays,
+        List<Technician> technicians,
+        Map<DayOfWeek, Hours> week,
+        Map<LocalDate, Optional<Hours>> special) {
 
     record Bay(UUID id, String type) {}
 
     /** @param skills the last day of each skill's certificate */
-    record Technician(UUID id, String name, Map<Long, LocalDate> skills, Map<DayOfWeek, Hours> shifts, List<Span> leave) {
+    record Technician(
+            UUID id, String name, Map<Long, LocalDate> skills, Map<DayOfWeek, Hours> shifts, List<Span> leave) {
 
         boolean can(long skill, LocalDate day) {
             LocalDate until = skills.get(skill);
@@ -30,7 +40,9 @@ record Shop(
 
         boolean atWork(Span time, LocalDate day) {
             Hours shift = shifts.get(day.getDayOfWeek());
-            return shift != null && shift.on(day).contains(time) && leave.stream().noneMatch(time::overlaps);
+            return shift != null
+                    && shift.on(day).contains(time)
+                    && leave.stream().noneMatch(time::overlaps);
         }
     }
 

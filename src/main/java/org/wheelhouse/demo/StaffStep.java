@@ -61,25 +61,35 @@ class StaffStep implements DemoStep {
 
     /** Who has no account yet: a step that was broken off goes on behind those it made. */
     private List<Map<String, String>> missing() {
-        var known = inScope.call(NetworkStep.SCOPE, () -> sql.list("select username from account where username is not null", r -> r.text(0)));
-        return Csv.read("staff.csv").stream().filter(s -> !s.get("role").equals("customer") && !known.contains(s.get("username"))).toList();
+        var known = inScope.call(
+                NetworkStep.SCOPE,
+                () -> sql.list("select username from account where username is not null", r -> r.text(0)));
+        return Csv.read("staff.csv").stream()
+                .filter(s -> !s.get("role").equals("customer") && !known.contains(s.get("username")))
+                .toList();
     }
 
     @Override
     public void load() {
         if (!embedded) {
-            LOG.warning("Demo chain: no logins were made, because their password is known; WHEELHOUSE_EMBEDDED is not true");
+            LOG.warning(
+                    "Demo chain: no logins were made, because their password is known; WHEELHOUSE_EMBEDDED is not true");
             return;
         }
         Map<String, Post> posts = inScope.call(NetworkStep.SCOPE, this::posts);
         for (var person : missing()) {
             progress.say(name() + ": " + person.get("username"));
-            var roles = Arrays.stream(person.get("role").split("\\+")).map(r -> Role.of(r).orElseThrow()).collect(Collectors.toSet());
+            var roles = Arrays.stream(person.get("role").split("\\+"))
+                    .map(r -> Role.of(r).orElseThrow())
+                    .collect(Collectors.toSet());
             var where = Csv.values(person.get("where")).stream().map(posts::get).toList();
-            var staff = new NewStaff(person.get("username"), person.get("name"), email(person.get("username")), null, roles, where);
+            var staff = new NewStaff(
+                    person.get("username"), person.get("name"), email(person.get("username")), null, roles, where);
             inScope.run(NetworkStep.SCOPE, () -> {
                 UUID id = invite.inviteWith(staff, PASSWORD);
-                where.stream().filter(p -> p.kind() == Scope.Kind.OUTLET).forEach(p -> isTechnician(id, p, staff.name()));
+                where.stream()
+                        .filter(p -> p.kind() == Scope.Kind.OUTLET)
+                        .forEach(p -> isTechnician(id, p, staff.name()));
             });
         }
     }
@@ -91,20 +101,32 @@ class StaffStep implements DemoStep {
 
     /** Joins the login to the technician of that name, so that a job card knows who is working. */
     private void isTechnician(UUID staff, Post post, String name) {
-        sql.update("update technician set staff_id = ?1, version = version + 1 where outlet_id = ?2 and name = ?3 and staff_id is null",
-                staff, post.outlet(), name);
+        sql.update(
+                "update technician set staff_id = ?1, version = version + 1 where outlet_id = ?2 and name = ?3 and staff_id is null",
+                staff,
+                post.outlet(),
+                name);
     }
 
     /** By their names in the file: {@code hq}, {@code region:east}, {@code franchisee:sh-lanchi}, {@code outlet:hub-east}. */
     private Map<String, Post> posts() {
         var posts = new HashMap<String, Post>();
         posts.put("hq", new Post(Scope.Kind.HQ, null, null, null, "总部", "Head office"));
-        sql.list("select code, id, name_zh, name_en from region", r -> posts.put("region:" + r.text(0),
-                new Post(Scope.Kind.REGION, r.number(1), null, null, r.text(2), r.text(3))));
-        sql.list("select code, id, name_zh, name_en from franchisee", r -> posts.put("franchisee:" + r.text(0),
-                new Post(Scope.Kind.FRANCHISEE, null, r.number(1), null, r.text(2), r.text(3))));
-        sql.list("select code, id, region_id, franchisee_id, name_zh, name_en from outlet", r -> posts.put("outlet:" + r.text(0),
-                new Post(Scope.Kind.OUTLET, r.number(2), r.number(3), r.number(1), r.text(4), r.text(5))));
+        sql.list(
+                "select code, id, name_zh, name_en from region",
+                r -> posts.put(
+                        "region:" + r.text(0),
+                        new Post(Scope.Kind.REGION, r.number(1), null, null, r.text(2), r.text(3))));
+        sql.list(
+                "select code, id, name_zh, name_en from franchisee",
+                r -> posts.put(
+                        "franchisee:" + r.text(0),
+                        new Post(Scope.Kind.FRANCHISEE, null, r.number(1), null, r.text(2), r.text(3))));
+        sql.list(
+                "select code, id, region_id, franchisee_id, name_zh, name_en from outlet",
+                r -> posts.put(
+                        "outlet:" + r.text(0),
+                        new Post(Scope.Kind.OUTLET, r.number(2), r.number(3), r.number(1), r.text(4), r.text(5))));
         return posts;
     }
 }

@@ -41,7 +41,9 @@ final class Supply {
     /** Whether an outlet keeps these goods; the others come from the hub for the order. */
     static boolean stocks(Shop shop, Goods goods, Assortment assortment) {
         int rank = assortment.rank(goods.sku());
-        return !goods.works().isEmpty() && rank < KEPT && (rank * 31 + Math.abs(shop.code().hashCode() % 97)) % 10 < 7;
+        return !goods.works().isEmpty()
+                && rank < KEPT
+                && (rank * 31 + Math.abs(shop.code().hashCode() % 97)) % 10 < 7;
     }
 
     /** How many are kept at least. */
@@ -54,7 +56,9 @@ final class Supply {
     }
 
     void add(Claim claim) {
-        claims.computeIfAbsent(claim.site(), none -> new LinkedHashMap<>()).computeIfAbsent(claim.goods().sku(), none -> new ArrayList<>()).add(claim);
+        claims.computeIfAbsent(claim.site(), none -> new LinkedHashMap<>())
+                .computeIfAbsent(claim.goods().sku(), none -> new ArrayList<>())
+                .add(claim);
     }
 
     void add(Transfer transfer) {
@@ -70,7 +74,8 @@ final class Supply {
             LocalDate monday = chain.today().minusDays(Demand.DAYS + 3).with(DayOfWeek.MONDAY);
             for (Goods goods : chain.assortment().goods()) {
                 plan(hub.site(), goods, minimum(goods, true), 12, Planner.at(monday, LocalTime.of(7, 30)), chain.now())
-                        .forEach((at, quantity) -> receipts.add(new Receipt(hub.site(), goods, quantity, at.equals(begin) ? "OPENING" : "RECEIPT", at, null)));
+                        .forEach((at, quantity) -> receipts.add(new Receipt(
+                                hub.site(), goods, quantity, at.equals(begin) ? "OPENING" : "RECEIPT", at, null)));
             }
         }
     }
@@ -83,24 +88,51 @@ final class Supply {
         var byDay = new TreeMap<Instant, List<Transfer.Line>>();
         for (Goods goods : chain.assortment().goods()) {
             if (stocks(shop, goods, chain.assortment())) {
-                plan(shop.site(), goods, minimum(goods, false), 2, first, lastRequest).forEach((at, quantity) -> {
-                    if (at.equals(begin)) {
-                        receipts.add(new Receipt(shop.site(), goods, quantity, "OPENING", at, null));
-                    } else {
-                        byDay.computeIfAbsent(at, none -> new ArrayList<>()).add(new Transfer.Line(goods, quantity));
-                    }
-                });
+                plan(shop.site(), goods, minimum(goods, false), 2, first, lastRequest)
+                        .forEach((at, quantity) -> {
+                            if (at.equals(begin)) {
+                                receipts.add(new Receipt(shop.site(), goods, quantity, "OPENING", at, null));
+                            } else {
+                                byDay.computeIfAbsent(at, none -> new ArrayList<>())
+                                        .add(new Transfer.Line(goods, quantity));
+                            }
+                        });
             }
         }
         byDay.forEach((at, lines) -> {
             LocalDate before = Course.day(at).minusDays(1);
             Instant requested = Planner.at(before, LocalTime.of(7, 45)).plusSeconds(dice.below(600));
             if (!requested.isAfter(chain.now())) {
-                var transfer = new Transfer(dice.id(requested), "T" + dice.code(8), hub.site(), shop.site(), null, null, lines, requested,
-                        Planner.at(before, LocalTime.of(9, 30)), Planner.at(before, LocalTime.of(10, 30)), at, null);
+                var transfer = new Transfer(
+                        dice.id(requested),
+                        "T" + dice.code(8),
+                        hub.site(),
+                        shop.site(),
+                        null,
+                        null,
+                        lines,
+                        requested,
+                        Planner.at(before, LocalTime.of(9, 30)),
+                        Planner.at(before, LocalTime.of(10, 30)),
+                        at,
+                        null);
                 transfers.add(transfer);
-                lines.forEach(l -> add(new Claim(dice.id(requested), hub.site(), l.goods(), l.quantity(), transfer.id(), "TRANSFER", "TRANSFER_OUT",
-                        transfer.id(), null, requested, requested, transfer.shipped(), null, null, false)));
+                lines.forEach(l -> add(new Claim(
+                        dice.id(requested),
+                        hub.site(),
+                        l.goods(),
+                        l.quantity(),
+                        transfer.id(),
+                        "TRANSFER",
+                        "TRANSFER_OUT",
+                        transfer.id(),
+                        null,
+                        requested,
+                        requested,
+                        transfer.shipped(),
+                        null,
+                        null,
+                        false)));
             }
         });
     }

@@ -11,7 +11,8 @@ import java.util.function.Function;
 final class VisitRows {
 
     private static final List<Work.Step> USUAL = List.of(
-            new Work.Step("接车检查，确认车况并拍照", "Check the car in and take photos", true), new Work.Step("按工艺要求施工", "Do the work as specified", false),
+            new Work.Step("接车检查，确认车况并拍照", "Check the car in and take photos", true),
+            new Work.Step("按工艺要求施工", "Do the work as specified", false),
             new Work.Step("完工检查，与车主交车", "Check the work and hand the car over", true));
 
     private final Chain chain;
@@ -34,8 +35,12 @@ final class VisitRows {
             case EXPIRED -> "EXPIRED";
             case CANCELLED -> "CANCELLED";
             case NO_SHOW -> "NO_SHOW";
-            case NORMAL -> !p.visit().finished().isAfter(board) ? "DONE" : !p.visit().started().isAfter(board) ? "IN_WORK"
-                    : !p.visit().arrived().isAfter(board) ? "ARRIVED" : "CONFIRMED";
+            case NORMAL ->
+                !p.visit().finished().isAfter(board)
+                        ? "DONE"
+                        : !p.visit().started().isAfter(board)
+                                ? "IN_WORK"
+                                : !p.visit().arrived().isAfter(board) ? "ARRIVED" : "CONFIRMED";
         };
     }
 
@@ -45,21 +50,45 @@ final class VisitRows {
         boolean came = List.of("ARRIVED", "IN_WORK", "DONE").contains(state);
         boolean active = came || state.equals("HELD") || state.equals("CONFIRMED");
         Person person = p.person();
-        rows.add(new NewRow("booking").set("id", v.id()).at(p.shop().site()).set("customer_id", person.id).set("order_id", p.id())
-                .set("code", v.code()).set("state", state).set("starts_at", v.time().from()).set("ends_at", v.time().to())
-                .set("contact_name", person.name).set("contact_phone", person.phone).set("car_id", person.carId).set("trim_id", person.trim.id())
-                .set("vehicle", person.trim.label()).set("plate", person.plate)
-                .set("expires_at", state.equals("HELD") ? p.placed().plusSeconds(900) : null).set("arrived_at", came ? v.arrived() : null)
+        rows.add(new NewRow("booking")
+                .set("id", v.id())
+                .at(p.shop().site())
+                .set("customer_id", person.id)
+                .set("order_id", p.id())
+                .set("code", v.code())
+                .set("state", state)
+                .set("starts_at", v.time().from())
+                .set("ends_at", v.time().to())
+                .set("contact_name", person.name)
+                .set("contact_phone", person.phone)
+                .set("car_id", person.carId)
+                .set("trim_id", person.trim.id())
+                .set("vehicle", person.trim.label())
+                .set("plate", person.plate)
+                .set("expires_at", state.equals("HELD") ? p.placed().plusSeconds(900) : null)
+                .set("arrived_at", came ? v.arrived() : null)
                 .set("created_at", p.placed()));
         int position = 0;
         for (var task : v.tasks()) {
-            rows.add(new NewRow("booking_service").set("id", dice.id(p.placed())).set("booking_id", v.id()).at(p.shop().site())
-                    .set("customer_id", person.id).set("service_id", task.work().id()).set("duration_min", task.minutes()).set("position", ++position));
+            rows.add(new NewRow("booking_service")
+                    .set("id", dice.id(p.placed()))
+                    .set("booking_id", v.id())
+                    .at(p.shop().site())
+                    .set("customer_id", person.id)
+                    .set("service_id", task.work().id())
+                    .set("duration_min", task.minutes())
+                    .set("position", ++position));
         }
-        together(v.tasks(), t -> t.bay().id()).forEach((bay, time) -> rows.add(use("bay_use", p).set("bay_id", bay)
-                .set("during", time.range()).set("active", active)));
+        together(v.tasks(), t -> t.bay().id())
+                .forEach((bay, time) -> rows.add(use("bay_use", p)
+                        .set("bay_id", bay)
+                        .set("during", time.range())
+                        .set("active", active)));
         for (var task : v.tasks()) {
-            rows.add(use("technician_use", p).set("technician_id", task.technician().id()).set("during", task.time().range()).set("active", active));
+            rows.add(use("technician_use", p)
+                    .set("technician_id", task.technician().id())
+                    .set("during", task.time().range())
+                    .set("active", active));
         }
         if (state.equals("IN_WORK") || state.equals("DONE")) {
             card(p, parts, state.equals("DONE"));
@@ -74,7 +103,11 @@ final class VisitRows {
     }
 
     private NewRow use(String table, Purchase p) {
-        return new NewRow(table).set("id", dice.id(p.placed())).set("booking_id", p.visit().id()).at(p.shop().site()).set("customer_id", p.person().id);
+        return new NewRow(table)
+                .set("id", dice.id(p.placed()))
+                .set("booking_id", p.visit().id())
+                .at(p.shop().site())
+                .set("customer_id", p.person().id);
     }
 
     private void card(Purchase p, List<Claim> parts, boolean done) {
@@ -82,9 +115,17 @@ final class VisitRows {
         var id = dice.id(v.started());
         Instant board = course.boardNow(p);
         String technician = v.tasks().getLast().technician().name();
-        rows.add(new NewRow("job_card").set("id", id).at(p.shop().site()).set("customer_id", p.person().id).set("booking_id", v.id())
-                .set("number", "J" + dice.code(8)).set("state", done ? "DONE" : "IN_WORK").set("odometer_km", odometer(p))
-                .set("started_at", v.started()).set("finished_at", done ? v.finished() : null).set("signed_by", done ? p.person().name : null)
+        rows.add(new NewRow("job_card")
+                .set("id", id)
+                .at(p.shop().site())
+                .set("customer_id", p.person().id)
+                .set("booking_id", v.id())
+                .set("number", "J" + dice.code(8))
+                .set("state", done ? "DONE" : "IN_WORK")
+                .set("odometer_km", odometer(p))
+                .set("started_at", v.started())
+                .set("finished_at", done ? v.finished() : null)
+                .set("signed_by", done ? p.person().name : null)
                 .set("note", null));
         int position = 0;
         int count = v.tasks().stream().mapToInt(t -> steps(t.work()).size()).sum();
@@ -93,16 +134,30 @@ final class VisitRows {
             for (var step : steps(task.work())) {
                 Instant at = v.started().plusSeconds(seconds * ++position / (count + 1));
                 boolean past = done || at.isBefore(board);
-                rows.add(new NewRow("job_step").set("id", dice.id(v.started())).set("job_card_id", id).at(p.shop().site())
-                        .set("customer_id", p.person().id).set("service_id", task.work().id()).set("position", position)
-                        .set("text_zh", step.textZh()).set("text_en", step.textEn()).set("photo", step.photo()).set("done_at", past ? at : null)
+                rows.add(new NewRow("job_step")
+                        .set("id", dice.id(v.started()))
+                        .set("job_card_id", id)
+                        .at(p.shop().site())
+                        .set("customer_id", p.person().id)
+                        .set("service_id", task.work().id())
+                        .set("position", position)
+                        .set("text_zh", step.textZh())
+                        .set("text_en", step.textEn())
+                        .set("photo", step.photo())
+                        .set("done_at", past ? at : null)
                         .set("done_by", past ? technician : null));
             }
         }
         for (Claim part : parts) {
-            rows.add(new NewRow("job_part").set("id", dice.id(v.started())).set("job_card_id", id).at(p.shop().site())
-                    .set("customer_id", p.person().id).set("sku_id", part.goods().sku()).set("quantity", part.quantity())
-                    .set("reservation_id", part.id()).set("used_at", done ? v.finished() : null));
+            rows.add(new NewRow("job_part")
+                    .set("id", dice.id(v.started()))
+                    .set("job_card_id", id)
+                    .at(p.shop().site())
+                    .set("customer_id", p.person().id)
+                    .set("sku_id", part.goods().sku())
+                    .set("quantity", part.quantity())
+                    .set("reservation_id", part.id())
+                    .set("used_at", done ? v.finished() : null));
         }
     }
 

@@ -18,7 +18,8 @@ import org.wheelhouse.platform.scope.InScope;
 @ApplicationScoped
 class WorkshopStep implements DemoStep {
 
-    private static final List<String> TABLES = List.of("bay", "technician", "technician_skill", "technician_shift", "technician_leave");
+    private static final List<String> TABLES =
+            List.of("bay", "technician", "technician_skill", "technician_shift", "technician_leave");
     /** Skills that need a certificate with a date. */
     private static final List<String> CERTIFIED = List.of("chassis", "brake", "electric", "film");
 
@@ -44,8 +45,11 @@ class WorkshopStep implements DemoStep {
     /** Without a catalogue there is nothing to do yet. */
     @Override
     public boolean done() {
-        return inScope.call(NetworkStep.SCOPE, () -> sql.number(
-                "select case when exists (select from bay) or not exists (select from bay_type) then 1 else 0 end")) > 0;
+        return inScope.call(
+                        NetworkStep.SCOPE,
+                        () -> sql.number(
+                                "select case when exists (select from bay) or not exists (select from bay_type) then 1 else 0 end"))
+                > 0;
     }
 
     @Override
@@ -75,13 +79,18 @@ class WorkshopStep implements DemoStep {
             String type = kind.substring(0, kind.indexOf(':'));
             int count = Integer.parseInt(kind.substring(kind.indexOf(':') + 1));
             for (int i = 1; i <= count; i++) {
-                rows.add(new NewRow("bay").set("id", dice.id(clock.instant())).at(site)
-                        .set("name", types.get(type) + (count > 1 ? " " + i : "")).set("bay_type", type).set("position", ++position));
+                rows.add(new NewRow("bay")
+                        .set("id", dice.id(clock.instant()))
+                        .at(site)
+                        .set("name", types.get(type) + (count > 1 ? " " + i : ""))
+                        .set("bay_type", type)
+                        .set("position", ++position));
             }
         }
     }
 
-    private void technicians(RowWriter rows, Dice dice, Site site, Map<String, String> outlet, Map<String, Long> skills) {
+    private void technicians(
+            RowWriter rows, Dice dice, Site site, Map<String, String> outlet, Map<String, Long> skills) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, NetworkStep.ZONE);
         LocalTime opens = LocalTime.parse(outlet.get("opens"));
@@ -92,16 +101,28 @@ class WorkshopStep implements DemoStep {
             String name = entry.substring(0, entry.indexOf(':'));
             UUID id = dice.id(now);
             rows.add(new NewRow("technician").set("id", id).at(site).set("name", name));
-            for (String skill : Arrays.asList(entry.substring(entry.indexOf(':') + 1).split("\\+"))) {
-                rows.add(new NewRow("technician_skill").set("technician_id", id).at(site).set("skill_id", skills.get(skill))
+            for (String skill :
+                    Arrays.asList(entry.substring(entry.indexOf(':') + 1).split("\\+"))) {
+                rows.add(new NewRow("technician_skill")
+                        .set("technician_id", id)
+                        .at(site)
+                        .set("skill_id", skills.get(skill))
                         .set("valid_until", CERTIFIED.contains(skill) ? certificate(dice, today) : null));
             }
             shifts(rows, dice, site, id, number, opens, closes, closed);
             if (dice.chance(0.12)) {
                 LocalDate from = today.plusDays(dice.between(3, 11));
-                rows.add(new NewRow("technician_leave").set("id", dice.id(now)).set("technician_id", id).at(site)
-                        .set("during", Times.range(from.atStartOfDay(NetworkStep.ZONE).toInstant(),
-                                from.plusDays(dice.between(1, 3)).atStartOfDay(NetworkStep.ZONE).toInstant()))
+                rows.add(new NewRow("technician_leave")
+                        .set("id", dice.id(now))
+                        .set("technician_id", id)
+                        .at(site)
+                        .set(
+                                "during",
+                                Times.range(
+                                        from.atStartOfDay(NetworkStep.ZONE).toInstant(),
+                                        from.plusDays(dice.between(1, 3))
+                                                .atStartOfDay(NetworkStep.ZONE)
+                                                .toInstant()))
                         .set("reason", dice.chance(0.5) ? "年假" : "调休"));
             }
             number++;
@@ -114,15 +135,28 @@ class WorkshopStep implements DemoStep {
     }
 
     /** One weekday off in turn, never at the weekend; where the day is longer than ten hours, an early and a late shift. */
-    private void shifts(RowWriter rows, Dice dice, Site site, UUID technician, int number, LocalTime opens, LocalTime closes, String closed) {
+    private void shifts(
+            RowWriter rows,
+            Dice dice,
+            Site site,
+            UUID technician,
+            int number,
+            LocalTime opens,
+            LocalTime closes,
+            String closed) {
         boolean twoShifts = opens.plusHours(10).isBefore(closes);
         LocalTime starts = twoShifts && number % 2 == 1 ? closes.minusMinutes(570) : opens;
         LocalTime ends = twoShifts && number % 2 == 0 ? opens.plusMinutes(570) : closes;
         int off = closed.isEmpty() ? 1 + number * 2 % 5 : Integer.parseInt(closed);
         for (int weekday = 1; weekday <= 7; weekday++) {
             if (weekday != off) {
-                rows.add(new NewRow("technician_shift").set("id", dice.id(clock.instant())).set("technician_id", technician).at(site)
-                        .set("weekday", weekday).set("starts", starts).set("ends", ends));
+                rows.add(new NewRow("technician_shift")
+                        .set("id", dice.id(clock.instant()))
+                        .set("technician_id", technician)
+                        .at(site)
+                        .set("weekday", weekday)
+                        .set("starts", starts)
+                        .set("ends", ends));
             }
         }
     }

@@ -48,17 +48,25 @@ public class BayLoad {
 
     /** Today at an outlet; null where it has no bays or is closed. */
     public Plot today(long outlet) {
-        ZoneId zone = sql.first("select time_zone from outlet where id = ?1", row -> ZoneId.of(row.text(0)), outlet).orElseThrow();
+        ZoneId zone = sql.first("select time_zone from outlet where id = ?1", row -> ZoneId.of(row.text(0)), outlet)
+                .orElseThrow();
         LocalDate day = LocalDate.ofInstant(clock.instant(), zone);
-        Frame frame = sql.first("select (select count(*) from bay where outlet_id = ?1 and active), cast(extract(hour from min(opens)) as int),"
-                        + " cast(ceil(extract(epoch from max(closes)) / 3600) as int) from opening_hours where outlet_id = ?1 and weekday = ?2",
-                row -> row.has(1) ? new Frame(row.integer(0), row.integer(1), row.integer(2)) : null, outlet, day.getDayOfWeek().getValue()).orElse(null);
+        Frame frame = sql.first(
+                        "select (select count(*) from bay where outlet_id = ?1 and active), cast(extract(hour from min(opens)) as int),"
+                                + " cast(ceil(extract(epoch from max(closes)) / 3600) as int) from opening_hours where outlet_id = ?1 and weekday = ?2",
+                        row -> row.has(1) ? new Frame(row.integer(0), row.integer(1), row.integer(2)) : null,
+                        outlet,
+                        day.getDayOfWeek().getValue())
+                .orElse(null);
         if (frame == null || frame.bays() == 0) {
             return null;
         }
-        var uses = sql.list("select b.state, b.starts_at, b.ends_at from booking b where b.outlet_id = ?1 and b.starts_at >= cast(?2 as timestamptz)"
+        var uses = sql.list(
+                "select b.state, b.starts_at, b.ends_at from booking b where b.outlet_id = ?1 and b.starts_at >= cast(?2 as timestamptz)"
                         + " and b.starts_at < cast(?3 as timestamptz) and b.state in ('CONFIRMED', 'ARRIVED', 'IN_WORK', 'DONE')",
-                row -> new Use(row.text(0), row.instant(1), row.instant(2)), outlet, day.atStartOfDay(zone).toInstant().toString(),
+                row -> new Use(row.text(0), row.instant(1), row.instant(2)),
+                outlet,
+                day.atStartOfDay(zone).toInstant().toString(),
                 day.plusDays(1).atStartOfDay(zone).toInstant().toString());
         return draw(frame, uses, day.atStartOfDay(zone).toInstant());
     }
@@ -78,7 +86,12 @@ public class BayLoad {
                 if (taken > 0.01) {
                     double height = taken * unit;
                     y -= height;
-                    bars.add(new Bar(TONES.get(tone), number(x + step * .15), number(y), number(step * .7), number(Math.max(1, height - 1))));
+                    bars.add(new Bar(
+                            TONES.get(tone),
+                            number(x + step * .15),
+                            number(y),
+                            number(step * .7),
+                            number(Math.max(1, height - 1))));
                 }
             }
             boolean now = !clock.instant().isBefore(from) && clock.instant().isBefore(from.plusSeconds(3600));
@@ -90,7 +103,12 @@ public class BayLoad {
             grid.add(new Grid(number(BASE - n * unit), number(BASE - n * unit + 4), n));
         }
         double nowHours = Duration.between(midnight, clock.instant()).toMinutes() / 60.0 - frame.opens();
-        return new Plot(bars, labels, grid, nowHours < 0 || nowHours > hours ? null : number(LEFT + nowHours * step), frame.bays());
+        return new Plot(
+                bars,
+                labels,
+                grid,
+                nowHours < 0 || nowHours > hours ? null : number(LEFT + nowHours * step),
+                frame.bays());
     }
 
     /** Bays taken on average in the hour, of one tone. */
@@ -104,7 +122,10 @@ public class BayLoad {
                 case 0 -> use.state().equals("DONE") ? overlap(use.start(), use.end(), from, to) : 0;
                 case 1 -> use.state().equals("IN_WORK") ? overlap(use.start(), use.end(), from, to) : 0;
                 case 2 -> late ? overlap(use.end(), now, from, to) : 0;
-                default -> use.state().equals("CONFIRMED") || use.state().equals("ARRIVED") ? overlap(use.start(), use.end(), from, to) : 0;
+                default ->
+                    use.state().equals("CONFIRMED") || use.state().equals("ARRIVED")
+                            ? overlap(use.start(), use.end(), from, to)
+                            : 0;
             };
         }
         return minutes / 60;

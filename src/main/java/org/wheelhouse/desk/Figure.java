@@ -55,12 +55,16 @@ public record Figure(String name, long[] now, long[] was) {
     public String getChange() {
         long difference = Math.abs(getDifference());
         boolean percent = getBefore() != 0 && difference <= getBefore() * 2;
-        return percent ? getPercent() + "%" : isMoney() ? Money.ofFen(difference).toString() : String.valueOf(difference);
+        return percent
+                ? getPercent() + "%"
+                : isMoney() ? Money.ofFen(difference).toString() : String.valueOf(difference);
     }
 
     /** The difference in a hundred, or null where last week had none. */
     String getPercent() {
-        return getBefore() == 0 ? null : String.format(Locale.ROOT, "%.1f", Math.abs(getDifference()) * 100.0 / getBefore());
+        return getBefore() == 0
+                ? null
+                : String.format(Locale.ROOT, "%.1f", Math.abs(getDifference()) * 100.0 / getBefore());
     }
 
     /** The line of this week, as the path of an SVG of 200 by 36. */
@@ -77,10 +81,16 @@ public record Figure(String name, long[] now, long[] was) {
     }
 
     private String line(long[] values) {
-        long most = Math.max(1, Math.max(Arrays.stream(now).max().orElse(0), Arrays.stream(was).max().orElse(0)));
+        long most = Math.max(
+                1,
+                Math.max(
+                        Arrays.stream(now).max().orElse(0),
+                        Arrays.stream(was).max().orElse(0)));
         var path = new StringBuilder();
         for (int i = 0; i < values.length; i++) {
-            path.append(i == 0 ? "M" : " L").append(at(i)).append(' ')
+            path.append(i == 0 ? "M" : " L")
+                    .append(at(i))
+                    .append(' ')
                     .append(String.format(Locale.ROOT, "%.1f", HEIGHT - 2 - (HEIGHT - 6) * (double) values[i] / most));
         }
         return path.toString();

@@ -21,8 +21,7 @@ public class GoodsDue {
               (select count(*) from transfer t where t.state in ('REQUESTED', 'PICKED')
                 and (t.ship_by = d.day or d.day = {today} and t.ship_by < d.day)),
               cast(d.day as text)
-            from (select cast({today} + n as date) as day from generate_series(0, ?1) n) d order by 1"""
-            .replace("{today}", Today.IN_CHINA);
+            from (select cast({today} + n as date) as day from generate_series(0, ?1) n) d order by 1""".replace("{today}", Today.IN_CHINA);
 
     /** A day: today holds what should have left before. */
     public record Day(LocalDate day, int parcels, int transfers) {
@@ -40,8 +39,11 @@ public class GoodsDue {
 
     /** Today and the days after it. */
     public List<Bar> nextDays() {
-        var days = sql.list(DUE, row -> new Day(LocalDate.parse(row.text(3)), row.integer(1), row.integer(2)), DAYS - 1);
+        var days =
+                sql.list(DUE, row -> new Day(LocalDate.parse(row.text(3)), row.integer(1), row.integer(2)), DAYS - 1);
         int most = Math.max(1, days.stream().mapToInt(Day::getAll).max().orElse(1));
-        return days.stream().map(d -> new Bar(d, d.parcels() * 100 / most, d.transfers() * 100 / most)).toList();
+        return days.stream()
+                .map(d -> new Bar(d, d.parcels() * 100 / most, d.transfers() * 100 / most))
+                .toList();
     }
 }

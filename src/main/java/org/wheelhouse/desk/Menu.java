@@ -94,8 +94,13 @@ public class Menu {
     public List<Group> getGroups() {
         if (groups == null) {
             var byName = new LinkedHashMap<String, List<MenuEntry>>();
-            ENTRIES.stream().filter(e -> admits(e.path()) && exists(e) && e.site().is(caller.getPost())).forEach(e -> byName.computeIfAbsent(e.group(), g -> new ArrayList<>()).add(e));
-            groups = byName.entrySet().stream().map(g -> new Group(g.getKey(), g.getValue())).toList();
+            ENTRIES.stream()
+                    .filter(e -> admits(e.path()) && exists(e) && e.site().is(caller.getPost()))
+                    .forEach(e -> byName.computeIfAbsent(e.group(), g -> new ArrayList<>())
+                            .add(e));
+            groups = byName.entrySet().stream()
+                    .map(g -> new Group(g.getKey(), g.getValue()))
+                    .toList();
         }
         return groups;
     }
@@ -103,13 +108,19 @@ public class Menu {
     /** Whether the caller, at the active post, would be let in to a page. */
     public boolean admits(String path) {
         Post post = caller.getPost();
-        return post != null && Access.rolesFor(path).stream().anyMatch(r -> r.scope() == post.kind() && caller.getRoles().contains(r));
+        return post != null
+                && Access.rolesFor(path).stream()
+                        .anyMatch(r ->
+                                r.scope() == post.kind() && caller.getRoles().contains(r));
     }
 
     /** The list of orders that the search at the top looks in, or null. */
     public String getSearch() {
-        return ENTRIES.stream().filter(e -> e.path().endsWith("/sales/order-list") && admits(e.path()) && exists(e))
-                .map(MenuEntry::path).findFirst().orElse(null);
+        return ENTRIES.stream()
+                .filter(e -> e.path().endsWith("/sales/order-list") && admits(e.path()) && exists(e))
+                .map(MenuEntry::path)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean exists(MenuEntry entry) {
@@ -128,9 +139,13 @@ public class Menu {
     /** Whether the page shown belongs to this entry. */
     public boolean isCurrent(MenuEntry entry) {
         if (current == null) {
-            String page = FacesContext.getCurrentInstance().getViewRoot().getViewId().replaceFirst("\\.xhtml$", "");
-            current = getGroups().stream().flatMap(g -> g.entries().stream()).filter(e -> e.covers(page) > 0)
-                    .max(Comparator.comparingInt(e -> e.covers(page))).orElse(new MenuEntry("", "", "", ""));
+            String page =
+                    FacesContext.getCurrentInstance().getViewRoot().getViewId().replaceFirst("\\.xhtml$", "");
+            current = getGroups().stream()
+                    .flatMap(g -> g.entries().stream())
+                    .filter(e -> e.covers(page) > 0)
+                    .max(Comparator.comparingInt(e -> e.covers(page)))
+                    .orElse(new MenuEntry("", "", "", ""));
         }
         return current.equals(entry);
     }

@@ -15,7 +15,9 @@ public record MenuEntry(String group, String path, String key, String icon, Site
 
     /** A hub stores and ships, an outlet fits cars. */
     public enum Site {
-        ANY, HUB, OUTLET;
+        ANY,
+        HUB,
+        OUTLET;
 
         boolean is(Post post) {
             return this == ANY || post.hub() == (this == HUB);
@@ -34,6 +36,8 @@ public record MenuEntry(String group, String path, String key, String icon, Site
     /** How well this entry covers a page: its own page and the details that go with a list ({@code order} with {@code order-list}). */
     int covers(String page) {
         String stem = path.endsWith("-list") ? path.substring(0, path.length() - "-list".length()) : path;
-        return page.equals(path.endsWith("/") ? path + "home" : path) ? 1000 : !path.endsWith("/") && page.startsWith(stem) ? stem.length() : 0;
+        return page.equals(path.endsWith("/") ? path + "home" : path)
+                ? 1000
+                : !path.endsWith("/") && page.startsWith(stem) ? stem.length() : 0;
     }
 }

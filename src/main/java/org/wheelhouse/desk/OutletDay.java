@@ -11,7 +11,8 @@ import org.wheelhouse.kernel.Money;
  * @param turnover paid today
  * @param below stock rows below their minimum
  */
-public record OutletDay(long outlet, String nameZh, String nameEn, int booked, int done, int waiting, Money turnover, int below) {
+public record OutletDay(
+        long outlet, String nameZh, String nameEn, int booked, int done, int waiting, Money turnover, int below) {
 
     /** For the bar: done of booked, in a hundred. */
     public int getDonePercent() {

@@ -61,8 +61,10 @@ public class TechnicianLoad {
         }
 
         private static String hours(int minutes) {
-            return BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP)
-                    .stripTrailingZeros().toPlainString();
+            return BigDecimal.valueOf(minutes)
+                    .divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP)
+                    .stripTrailingZeros()
+                    .toPlainString();
         }
     }
 
@@ -74,7 +76,17 @@ public class TechnicianLoad {
 
     /** Today at an outlet, by name. */
     public List<Load> today(long outlet) {
-        return sql.list(TODAY, row -> new Load(row.text(0), row.text(1), row.text(2), row.decimal(3).intValue(), row.decimal(4).intValue(),
-                row.decimal(5).intValue(), row.flag(6)), outlet, LocalDate.ofInstant(clock.instant(), CHINA).toString());
+        return sql.list(
+                TODAY,
+                row -> new Load(
+                        row.text(0),
+                        row.text(1),
+                        row.text(2),
+                        row.decimal(3).intValue(),
+                        row.decimal(4).intValue(),
+                        row.decimal(5).intValue(),
+                        row.flag(6)),
+                outlet,
+                LocalDate.ofInstant(clock.instant(), CHINA).toString());
     }
 }

@@ -50,11 +50,16 @@ public class Week {
     public List<Figure> figures(boolean goods) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
-        var days = sql.list(DAILY.formatted(goods ? MOVED : SOLD), row -> new Day(row.date(0), new long[] {row.number(1), row.number(2), row.number(3), row.number(4)}),
-                monday.minusWeeks(1).toString(), monday.plusDays(6).toString());
+        var days = sql.list(
+                DAILY.formatted(goods ? MOVED : SOLD),
+                row -> new Day(row.date(0), new long[] {row.number(1), row.number(2), row.number(3), row.number(4)}),
+                monday.minusWeeks(1).toString(),
+                monday.plusDays(6).toString());
         int passed = (int) ChronoUnit.DAYS.between(monday, today) + 1;
         var names = goods ? GOODS : SELLING;
-        return IntStream.range(0, names.size()).mapToObj(i -> figure(names.get(i), days, i, passed)).toList();
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> figure(names.get(i), days, i, passed))
+                .toList();
     }
 
     private static Figure figure(String name, List<Day> days, int value, int passed) {

@@ -29,11 +29,32 @@ public final class Access {
         admit("/outlet/staff", OUTLET_MANAGER);
         admit("/outlet/franchisee", FRANCHISEE);
         for (String act : new String[] {"adjust", "pick", "receive", "send", "transfer", "transfer-list"}) {
-            admit("/outlet/warehouse/" + act, OUTLET_STAFF, OUTLET_MANAGER); // technicians read stock, goods move by others' word
+            admit(
+                    "/outlet/warehouse/" + act,
+                    OUTLET_STAFF,
+                    OUTLET_MANAGER); // technicians read stock, goods move by others' word
         }
         admit("/region", REGION_MANAGER);
-        admit("/hq/", HQ_CATALOGUE, HQ_PURCHASING, HQ_WAREHOUSE, HQ_LOGISTICS, HQ_SERVICE, HQ_FINANCE, HQ_INSPECTOR, HQ_ADMINISTRATOR); // the entry alone
-        admit("/hq/desk", HQ_CATALOGUE, HQ_PURCHASING, HQ_WAREHOUSE, HQ_LOGISTICS, HQ_SERVICE, HQ_FINANCE, HQ_INSPECTOR, HQ_ADMINISTRATOR);
+        admit(
+                "/hq/",
+                HQ_CATALOGUE,
+                HQ_PURCHASING,
+                HQ_WAREHOUSE,
+                HQ_LOGISTICS,
+                HQ_SERVICE,
+                HQ_FINANCE,
+                HQ_INSPECTOR,
+                HQ_ADMINISTRATOR); // the entry alone
+        admit(
+                "/hq/desk",
+                HQ_CATALOGUE,
+                HQ_PURCHASING,
+                HQ_WAREHOUSE,
+                HQ_LOGISTICS,
+                HQ_SERVICE,
+                HQ_FINANCE,
+                HQ_INSPECTOR,
+                HQ_ADMINISTRATOR);
         admit("/hq/catalog", HQ_CATALOGUE, HQ_ADMINISTRATOR);
         admit("/hq/pricing", HQ_CATALOGUE, HQ_FINANCE, HQ_ADMINISTRATOR);
         admit("/hq/warehouse", HQ_WAREHOUSE, HQ_LOGISTICS, HQ_PURCHASING, HQ_ADMINISTRATOR);

@@ -29,18 +29,25 @@ public class Accounts {
 
     /** The account of a subject. A subject that is neither staff nor known yet is a customer who registered just now. */
     public Account of(String subject) {
-        return inScope.call(SYSTEM, () -> find(subject).orElseGet(() -> {
-            firstLogin.fire(new FirstLogin(login.getIssuer(), subject));
-            return find(subject).orElseThrow();
-        }));
+        return inScope.call(
+                SYSTEM,
+                () -> find(subject).orElseGet(() -> {
+                    firstLogin.fire(new FirstLogin(login.getIssuer(), subject));
+                    return find(subject).orElseThrow();
+                }));
     }
 
     private java.util.Optional<Account> find(String subject) {
         return sql.first(
                 "select a.customer_id, a.staff_id, coalesce(s.name, c.name), s.disabled from account a left join staff s on s.id = a.staff_id"
                         + " left join customer c on c.id = a.customer_id where a.issuer = ?1 and a.subject = ?2",
-                row -> new Account(row.text(2), row.uuid(0), row.uuid(1), row.uuid(1) == null || row.flag(3) ? List.of() : posts(row.uuid(1))),
-                login.getIssuer(), subject);
+                row -> new Account(
+                        row.text(2),
+                        row.uuid(0),
+                        row.uuid(1),
+                        row.uuid(1) == null || row.flag(3) ? List.of() : posts(row.uuid(1))),
+                login.getIssuer(),
+                subject);
     }
 
     private List<Post> posts(UUID staff) {
@@ -49,8 +56,14 @@ public class Accounts {
                         + " o.kind = 'HUB', coalesce(o.name_zh, f.name_zh, r.name_zh, '总部'), coalesce(o.name_en, f.name_en, r.name_en, 'Head office')"
                         + " from staff_post p left join outlet o on o.id = p.outlet_id left join franchisee f on f.id = p.franchisee_id"
                         + " left join region r on r.id = p.region_id where p.staff_id = ?1 order by p.kind, p.outlet_id",
-                row -> new Post(Scope.Kind.valueOf(row.text(0)), row.numberOrNull(1), row.numberOrNull(2), row.numberOrNull(3),
-                        row.flag(4), row.text(5), row.text(6)),
+                row -> new Post(
+                        Scope.Kind.valueOf(row.text(0)),
+                        row.numberOrNull(1),
+                        row.numberOrNull(2),
+                        row.numberOrNull(3),
+                        row.flag(4),
+                        row.text(5),
+                        row.text(6)),
                 staff);
     }
 }

@@ -42,9 +42,13 @@ public class Caller {
         if (roles == null) {
             roles = EnumSet.noneOf(Role.class);
             if (isLoggedIn()) {
-                // As Keycloak gave them at the login. The server's own isCallerInRole answers "no" to everything in about one request of
+                // As Keycloak gave them at the login. The server's own isCallerInRole answers "no" to everything in
+                // about one request of
                 // a hundred when several people ask at once (Payara 7.2025.1), and they would find their pages gone
-                openId.getIdentityToken().getJwtClaims().getArrayStringClaim("groups").forEach(group -> Role.of(group).ifPresent(roles::add));
+                openId.getIdentityToken()
+                        .getJwtClaims()
+                        .getArrayStringClaim("groups")
+                        .forEach(group -> Role.of(group).ifPresent(roles::add));
                 // Whoever registered is a customer by being one: it is not given to them in Keycloak
                 if (getAccount().customer() != null) {
                     roles.add(Role.CUSTOMER);
@@ -70,14 +74,19 @@ public class Caller {
     /** All posts where this caller's roles let them work. */
     public List<Post> getPosts() {
         return isLoggedIn()
-                ? getAccount().posts().stream().filter(p -> getRoles().stream().anyMatch(r -> r.scope() == p.kind())).toList()
+                ? getAccount().posts().stream()
+                        .filter(p -> getRoles().stream().anyMatch(r -> r.scope() == p.kind()))
+                        .toList()
                 : List.of();
     }
 
     /** The chosen post, if it is still theirs; else their first. Empty for callers who have none. */
     public Optional<Post> post() {
         var posts = getPosts();
-        return posts.stream().filter(p -> p.key().equals(activePost.key())).findFirst().or(() -> posts.stream().findFirst());
+        return posts.stream()
+                .filter(p -> p.key().equals(activePost.key()))
+                .findFirst()
+                .or(() -> posts.stream().findFirst());
     }
 
     /** The active post for pages, or null. */
@@ -90,6 +99,8 @@ public class Caller {
         if (!isLoggedIn()) {
             return "anonymous";
         }
-        return getAccount().staff() == null ? "customer:" + getAccount().customer() : "staff:" + getAccount().staff();
+        return getAccount().staff() == null
+                ? "customer:" + getAccount().customer()
+                : "staff:" + getAccount().staff();
     }
 }

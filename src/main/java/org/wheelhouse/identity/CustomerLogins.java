@@ -32,12 +32,17 @@ public class CustomerLogins {
      */
     public void give(UUID customer, String username, String name, String email, String password) {
         var known = keycloak.find(username);
-        String subject = known.orElseGet(
-                () -> keycloak.create(new NewStaff(username, name, email, null, Set.of(Role.CUSTOMER), List.of()), password, false));
+        String subject = known.orElseGet(() -> keycloak.create(
+                new NewStaff(username, name, email, null, Set.of(Role.CUSTOMER), List.of()), password, false));
         try {
-            inScope.run(Scope.job("identity"), () -> sql.update(
-                    "insert into account (issuer, subject, username, customer_id) values (?1, ?2, ?3, ?4)",
-                    login.getIssuer(), subject, username, customer));
+            inScope.run(
+                    Scope.job("identity"),
+                    () -> sql.update(
+                            "insert into account (issuer, subject, username, customer_id) values (?1, ?2, ?3, ?4)",
+                            login.getIssuer(),
+                            subject,
+                            username,
+                            customer));
         } catch (RuntimeException e) {
             if (known.isEmpty()) {
                 keycloak.delete(subject);

@@ -55,10 +55,12 @@ public class Invite {
     /** For the demo chain: a password that is known and stays; an account that Keycloak has already is taken over. */
     public UUID inviteWith(NewStaff staff, String password) {
         check(staff, CurrentScope.get());
-        return keycloak.find(staff.username()).map(subject -> {
-            keycloak.give(subject, staff.roles());
-            return write(staff, subject);
-        }).orElseGet(() -> writeOrTakeBack(staff, keycloak.create(staff, password, false)));
+        return keycloak.find(staff.username())
+                .map(subject -> {
+                    keycloak.give(subject, staff.roles());
+                    return write(staff, subject);
+                })
+                .orElseGet(() -> writeOrTakeBack(staff, keycloak.create(staff, password, false)));
     }
 
     static void check(NewStaff staff, Scope scope) {
@@ -69,12 +71,18 @@ public class Invite {
             throw new BusinessException("identity.invite.name");
         }
         var kinds = staff.posts().stream().map(Post::kind).collect(Collectors.toSet());
-        if (staff.roles().isEmpty() || !staff.roles().stream().map(Role::scope).collect(Collectors.toSet()).equals(kinds)) {
+        if (staff.roles().isEmpty()
+                || !staff.roles().stream()
+                        .map(Role::scope)
+                        .collect(Collectors.toSet())
+                        .equals(kinds)) {
             throw new BusinessException("identity.invite.roles");
         }
         boolean allowed = switch (scope.kind()) {
             case HQ, JOB -> !staff.roles().contains(Role.CUSTOMER);
-            case OUTLET -> OUTLET_ROLES.containsAll(staff.roles()) && staff.posts().stream().allMatch(p -> scope.outlet().equals(p.outlet()));
+            case OUTLET ->
+                OUTLET_ROLES.containsAll(staff.roles())
+                        && staff.posts().stream().allMatch(p -> scope.outlet().equals(p.outlet()));
             default -> false;
         };
         if (!allowed) {
@@ -93,23 +101,51 @@ public class Invite {
 
     private UUID write(NewStaff staff, String subject) {
         // Logins are the system's rows alone; what the caller may give was checked before
-        var asSystem = new Scope(Scope.Kind.JOB, null, null, null, null, CurrentScope.get().actor());
+        var asSystem = new Scope(
+                Scope.Kind.JOB, null, null, null, null, CurrentScope.get().actor());
         return inScope.call(asSystem, () -> {
             UUID id = Ids.next();
-            sql.update("insert into staff (id, name, username, email, phone) values (?1, ?2, ?3, ?4, ?5)",
-                    id, staff.name().strip(), staff.username(), staff.email(), staff.phone());
+            sql.update(
+                    "insert into staff (id, name, username, email, phone) values (?1, ?2, ?3, ?4, ?5)",
+                    id,
+                    staff.name().strip(),
+                    staff.username(),
+                    staff.email(),
+                    staff.phone());
             for (Post post : staff.posts()) {
-                sql.update("insert into staff_post (id, staff_id, kind, region_id, franchisee_id, outlet_id)"
+                sql.update(
+                        "insert into staff_post (id, staff_id, kind, region_id, franchisee_id, outlet_id)"
                                 + " values (?1, ?2, ?3, cast(?4 as bigint), cast(?5 as bigint), cast(?6 as bigint))",
-                        Ids.next(), id, post.kind().name(), text(post.region()), text(post.franchisee()), text(post.outlet()));
+                        Ids.next(),
+                        id,
+                        post.kind().name(),
+                        text(post.region()),
+                        text(post.franchisee()),
+                        text(post.outlet()));
             }
-            sql.update("insert into account (issuer, subject, username, staff_id) values (?1, ?2, ?3, ?4)",
-                    login.getIssuer(), subject, staff.username(), id);
+            sql.update(
+                    "insert into account (issuer, subject, username, staff_id) values (?1, ?2, ?3, ?4)",
+                    login.getIssuer(),
+                    subject,
+                    staff.username(),
+                    id);
             Post first = staff.posts().getFirst();
-            audit.record("staff.invited", "staff", id,
-                    Map.of("username", staff.username(), "name", staff.name(), "roles", staff.roles().stream().map(Role::id).sorted().collect(Collectors.joining(" ")),
-                            "posts", staff.posts().stream().map(Post::key).collect(Collectors.joining(" "))),
-                    first.region(), first.franchisee(), first.outlet());
+            audit.record(
+                    "staff.invited",
+                    "staff",
+                    id,
+                    Map.of(
+                            "username",
+                            staff.username(),
+                            "name",
+                            staff.name(),
+                            "roles",
+                            staff.roles().stream().map(Role::id).sorted().collect(Collectors.joining(" ")),
+                            "posts",
+                            staff.posts().stream().map(Post::key).collect(Collectors.joining(" "))),
+                    first.region(),
+                    first.franchisee(),
+                    first.outlet());
             return id;
         });
     }

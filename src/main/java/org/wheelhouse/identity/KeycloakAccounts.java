@@ -30,6 +30,7 @@ class KeycloakAccounts {
     public static class Named {
         @JsonbProperty("id")
         public String id;
+
         @JsonbProperty("name")
         public String name;
     }
@@ -48,7 +49,8 @@ class KeycloakAccounts {
     @ConfigProperty(name = "WHEELHOUSE_ACCOUNTS_CLIENT_SECRET")
     private String secret;
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
 
     /** Makes an account with its roles. @return its subject */
     String create(NewStaff staff, String password, boolean temporary) {
@@ -64,7 +66,8 @@ class KeycloakAccounts {
         user.put("credentials", List.of(Map.of("type", "password", "value", password, "temporary", temporary)));
         HttpResponse<String> answer = send("POST", "/users", Json.write(user));
         if (answer.statusCode() == 409) {
-            throw new BusinessException(answer.body().contains("email") ? "identity.invite.email-taken" : "identity.invite.username-taken");
+            throw new BusinessException(
+                    answer.body().contains("email") ? "identity.invite.email-taken" : "identity.invite.username-taken");
         }
         expect(answer, 201);
         String location = answer.headers().firstValue("Location").orElseThrow();
@@ -80,16 +83,20 @@ class KeycloakAccounts {
 
     /** Gives roles to an account. */
     void give(String subject, Collection<Role> roles) {
-        var named = roles.stream().map(role -> {
-            Named found = Json.read(expect(send("GET", "/roles/" + role.id(), null), 200), Named.class);
-            return Map.of("id", found.id, "name", found.name);
-        }).toList();
+        var named = roles.stream()
+                .map(role -> {
+                    Named found = Json.read(expect(send("GET", "/roles/" + role.id(), null), 200), Named.class);
+                    return Map.of("id", found.id, "name", found.name);
+                })
+                .toList();
         expect(send("POST", "/users/" + subject + "/role-mappings/realm", Json.write(named)), 204);
     }
 
     /** The subject of a user name. */
     Optional<String> find(String username) {
-        String found = expect(send("GET", "/users?exact=true&username=" + URLEncoder.encode(username, StandardCharsets.UTF_8), null), 200);
+        String found = expect(
+                send("GET", "/users?exact=true&username=" + URLEncoder.encode(username, StandardCharsets.UTF_8), null),
+                200);
         Named[] users = Json.read(found, Named[].class);
         return users.length == 0 ? Optional.empty() : Optional.of(users[0].id);
     }
@@ -120,7 +127,8 @@ class KeycloakAccounts {
 
     private HttpResponse<String> send(String method, String path, String json) {
         var request = HttpRequest.newBuilder(URI.create(issuer.replace("/realms/", "/admin/realms/") + path))
-                .header("Authorization", "Bearer " + token()).timeout(Duration.ofSeconds(10))
+                .header("Authorization", "Bearer " + token())
+                .timeout(Duration.ofSeconds(10))
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
         if (json != null) {
             request.header("Content-Type", "application/json");
@@ -129,10 +137,12 @@ class KeycloakAccounts {
     }
 
     private String token() {
-        var request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token")).timeout(Duration.ofSeconds(10))
+        var request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
+                .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials&client_id=wheelhouse-accounts&client_secret="
-                        + URLEncoder.encode(secret, StandardCharsets.UTF_8)));
+                .POST(BodyPublishers.ofString(
+                        "grant_type=client_credentials&client_id=wheelhouse-accounts&client_secret="
+                                + URLEncoder.encode(secret, StandardCharsets.UTF_8)));
         return Json.read(expect(ask(request.build()), 200), Token.class).accessToken;
     }
 
@@ -149,8 +159,13 @@ class KeycloakAccounts {
 
     private static String expect(HttpResponse<String> answer, int status) {
         if (answer.statusCode() != status) {
-            System.getLogger(KeycloakAccounts.class.getName()).log(System.Logger.Level.ERROR,
-                    "Keycloak answered {0} to {1}: {2}", answer.statusCode(), answer.request().uri(), answer.body());
+            System.getLogger(KeycloakAccounts.class.getName())
+                    .log(
+                            System.Logger.Level.ERROR,
+                            "Keycloak answered {0} to {1}: {2}",
+                            answer.statusCode(),
+                            answer.request().uri(),
+                            answer.body());
             throw new BusinessException("identity.keycloak.refused", answer.statusCode());
         }
         return answer.body();

@@ -14,7 +14,9 @@ import org.wheelhouse.kernel.Scope;
  * @param nameZh of the outlet, franchisee or region
  * @param nameEn the same in English
  */
-public record Post(Scope.Kind kind, Long region, Long franchisee, Long outlet, boolean hub, String nameZh, String nameEn) implements Serializable {
+public record Post(
+        Scope.Kind kind, Long region, Long franchisee, Long outlet, boolean hub, String nameZh, String nameEn)
+        implements Serializable {
 
     /** A post that is no hub. */
     public Post(Scope.Kind kind, Long region, Long franchisee, Long outlet, String nameZh, String nameEn) {

@@ -46,7 +46,10 @@ public class StaffAccounts {
         }
         if (found.elsewhere()) {
             inScope.run(scope, () -> {
-                sql.update("delete from staff_post where staff_id = ?1 and kind = 'OUTLET' and outlet_id = ?2", staff, scope.outlet());
+                sql.update(
+                        "delete from staff_post where staff_id = ?1 and kind = 'OUTLET' and outlet_id = ?2",
+                        staff,
+                        scope.outlet());
                 audit.record("staff.left-outlet", "staff", staff, Map.of("name", found.name()));
             });
         } else {
@@ -70,7 +73,8 @@ public class StaffAccounts {
 
     /** @param disabledByOutlet whose manager has let them go; null for head office */
     static boolean mayEnable(Scope caller, Long disabledByOutlet) {
-        return caller.kind() == Scope.Kind.HQ || caller.kind() == Scope.Kind.OUTLET && caller.outlet().equals(disabledByOutlet);
+        return caller.kind() == Scope.Kind.HQ
+                || caller.kind() == Scope.Kind.OUTLET && caller.outlet().equals(disabledByOutlet);
     }
 
     private void change(UUID staff, Found found, boolean disabled) {
@@ -78,9 +82,15 @@ public class StaffAccounts {
         keycloak.enable(found.subject(), !disabled);
         try {
             inScope.run(scope, () -> {
-                sql.update("update staff set disabled = ?2, disabled_by_outlet = cast(?3 as bigint), version = version + 1 where id = ?1", staff, disabled,
-                        disabled && scope.kind() == Scope.Kind.OUTLET ? scope.outlet().toString() : null);
-                audit.record(disabled ? "staff.disabled" : "staff.enabled", "staff", staff, Map.of("name", found.name()));
+                sql.update(
+                        "update staff set disabled = ?2, disabled_by_outlet = cast(?3 as bigint), version = version + 1 where id = ?1",
+                        staff,
+                        disabled,
+                        disabled && scope.kind() == Scope.Kind.OUTLET
+                                ? scope.outlet().toString()
+                                : null);
+                audit.record(
+                        disabled ? "staff.disabled" : "staff.enabled", "staff", staff, Map.of("name", found.name()));
             });
         } catch (RuntimeException e) {
             keycloak.enable(found.subject(), !found.disabled());
@@ -91,11 +101,24 @@ public class StaffAccounts {
     private Found find(UUID staff) {
         Scope scope = CurrentScope.get();
         record Seen(String name, boolean disabled, Long disabledByOutlet, long posts) {}
-        Seen seen = inScope.call(scope, () -> sql.first(
-                "select s.name, s.disabled, s.disabled_by_outlet, (select count(*) from staff_post p where p.staff_id = s.id) from staff s where s.id = ?1",
-                row -> new Seen(row.text(0), row.flag(1), row.numberOrNull(2), row.number(3)), staff)).orElseThrow(() -> new NotFoundException("staff " + staff));
-        return inScope.call(Scope.job("identity"), () -> sql.first(
-                "select a.subject, (select count(*) from staff_post p where p.staff_id = a.staff_id) from account a where a.staff_id = ?1",
-                row -> new Found(seen.name(), row.text(0), row.number(1) > seen.posts(), seen.disabled(), seen.disabledByOutlet()), staff)).orElseThrow(() -> new NotFoundException("staff " + staff));
+        Seen seen = inScope.call(
+                        scope,
+                        () -> sql.first(
+                                "select s.name, s.disabled, s.disabled_by_outlet, (select count(*) from staff_post p where p.staff_id = s.id) from staff s where s.id = ?1",
+                                row -> new Seen(row.text(0), row.flag(1), row.numberOrNull(2), row.number(3)),
+                                staff))
+                .orElseThrow(() -> new NotFoundException("staff " + staff));
+        return inScope.call(
+                        Scope.job("identity"),
+                        () -> sql.first(
+                                "select a.subject, (select count(*) from staff_post p where p.staff_id = a.staff_id) from account a where a.staff_id = ?1",
+                                row -> new Found(
+                                        seen.name(),
+                                        row.text(0),
+                                        row.number(1) > seen.posts(),
+                                        seen.disabled(),
+                                        seen.disabledByOutlet()),
+                                staff))
+                .orElseThrow(() -> new NotFoundException("staff " + staff));
     }
 }

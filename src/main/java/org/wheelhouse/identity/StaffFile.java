@@ -9,4 +9,13 @@ import java.util.UUID;
  *
  * @param mayEnable whether the caller may let them log in again
  */
-public record StaffFile(UUID id, String name, String username, String email, String phone, boolean disabled, boolean mayEnable, Instant invited, List<Post> posts) {}
+public record StaffFile(
+        UUID id,
+        String name,
+        String username,
+        String email,
+        String phone,
+        boolean disabled,
+        boolean mayEnable,
+        Instant invited,
+        List<Post> posts) {}

@@ -18,14 +18,32 @@ public class StaffFiles {
     private Sql sql;
 
     public StaffFile get(UUID id) {
-        var posts = sql.list("select p.kind, p.region_id, p.franchisee_id, p.outlet_id, coalesce(o.name_zh, f.name_zh, r.name_zh, '总部'),"
+        var posts = sql.list(
+                "select p.kind, p.region_id, p.franchisee_id, p.outlet_id, coalesce(o.name_zh, f.name_zh, r.name_zh, '总部'),"
                         + " coalesce(o.name_en, f.name_en, r.name_en, 'Head office') from staff_post p left join outlet o on o.id = p.outlet_id"
                         + " left join franchisee f on f.id = p.franchisee_id and p.kind = 'FRANCHISEE' left join region r on r.id = p.region_id and p.kind = 'REGION'"
                         + " where p.staff_id = ?1 order by p.kind, p.outlet_id",
-                row -> new Post(Scope.Kind.valueOf(row.text(0)), row.numberOrNull(1), row.numberOrNull(2), row.numberOrNull(3), row.text(4), row.text(5)), id);
-        return sql.first("select id, name, username, email, phone, disabled, disabled_by_outlet, invited_at from staff where id = ?1",
-                row -> new StaffFile(row.uuid(0), row.text(1), row.text(2), row.text(3), row.text(4), row.flag(5),
-                        row.flag(5) && StaffAccounts.mayEnable(CurrentScope.get(), row.numberOrNull(6)), row.instant(7), posts), id)
+                row -> new Post(
+                        Scope.Kind.valueOf(row.text(0)),
+                        row.numberOrNull(1),
+                        row.numberOrNull(2),
+                        row.numberOrNull(3),
+                        row.text(4),
+                        row.text(5)),
+                id);
+        return sql.first(
+                        "select id, name, username, email, phone, disabled, disabled_by_outlet, invited_at from staff where id = ?1",
+                        row -> new StaffFile(
+                                row.uuid(0),
+                                row.text(1),
+                                row.text(2),
+                                row.text(3),
+                                row.text(4),
+                                row.flag(5),
+                                row.flag(5) && StaffAccounts.mayEnable(CurrentScope.get(), row.numberOrNull(6)),
+                                row.instant(7),
+                                posts),
+                        id)
                 .orElseThrow(() -> new NotFoundException("staff " + id));
     }
 }

@@ -28,7 +28,8 @@ public record Money(long fen) implements Comparable<Money>, Serializable {
      * @throws NumberFormatException when it is no amount, or is finer than a fen
      */
     public static Money parseYuan(String text) {
-        String plain = text.strip().replace("¥", "").replace("￥", "").replace(",", "").strip();
+        String plain =
+                text.strip().replace("¥", "").replace("￥", "").replace(",", "").strip();
         try {
             return ofFen(new BigDecimal(plain).movePointRight(2).longValueExact());
         } catch (ArithmeticException e) {
@@ -81,13 +82,18 @@ public record Money(long fen) implements Comparable<Money>, Serializable {
         var fractions = new ArrayList<BigInteger>();
         long given = 0;
         for (long weight : weights) {
-            var division = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(weight)).divideAndRemainder(BigInteger.valueOf(total));
+            var division = BigInteger.valueOf(amount)
+                    .multiply(BigInteger.valueOf(weight))
+                    .divideAndRemainder(BigInteger.valueOf(total));
             parts.add(division[0].longValueExact());
             fractions.add(division[1]);
             given += parts.getLast();
         }
-        IntStream.range(0, weights.size()).boxed()
-                .sorted(Comparator.comparing((Integer i) -> fractions.get(i)).reversed().thenComparing(Comparator.naturalOrder()))
+        IntStream.range(0, weights.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> fractions.get(i))
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
                 .limit(amount - given)
                 .forEach(i -> parts.set(i, parts.get(i) + 1));
         return parts.stream().map(p -> ofFen(fen < 0 ? -p : p)).toList();
@@ -101,7 +107,8 @@ public record Money(long fen) implements Comparable<Money>, Serializable {
     /** As a person reads it: {@code ¥1,198.50}, {@code −¥0.05}. */
     @Override
     public String toString() {
-        return (fen < 0 ? "−¥" : "¥") + String.format(Locale.ROOT, "%,d.%02d", Math.abs(fen) / 100, Math.abs(fen) % 100);
+        return (fen < 0 ? "−¥" : "¥")
+                + String.format(Locale.ROOT, "%,d.%02d", Math.abs(fen) / 100, Math.abs(fen) % 100);
     }
 
     /** The yuan without fen, grouped: {@code 1,198}. For price blocks, which print the fen smaller. */

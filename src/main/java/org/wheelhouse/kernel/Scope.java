@@ -14,10 +14,18 @@ import java.util.UUID;
  * @param customer id of the customer, for CUSTOMER and CHECKOUT
  * @param actor who acts, for the audit trail: {@code staff:<id>}, {@code customer:<id>}, {@code job:<name>}, {@code anonymous}
  */
-public record Scope(Kind kind, Long region, Long franchisee, Long outlet, UUID customer, String actor) implements Serializable {
+public record Scope(Kind kind, Long region, Long franchisee, Long outlet, UUID customer, String actor)
+        implements Serializable {
 
     public enum Kind {
-        PUBLIC, CHECKOUT, CUSTOMER, OUTLET, FRANCHISEE, REGION, HQ, JOB;
+        PUBLIC,
+        CHECKOUT,
+        CUSTOMER,
+        OUTLET,
+        FRANCHISEE,
+        REGION,
+        HQ,
+        JOB;
 
         /** The database role of this kind. */
         public String role() {

@@ -25,20 +25,35 @@ public class Freight {
      * @throws BusinessException {@code logistics.no-delivery} where nobody delivers
      */
     public FreightQuote quote(long regionId, String provinceCode, int billableGrams, Money goods, LocalDate from) {
-        return find(regionId, provinceCode, billableGrams, goods, from).orElseThrow(() -> new BusinessException("logistics.no-delivery"));
+        return find(regionId, provinceCode, billableGrams, goods, from)
+                .orElseThrow(() -> new BusinessException("logistics.no-delivery"));
     }
 
     /** How many days goods take from the hub of its region to an outlet; empty where nobody delivers. */
     public Optional<Integer> transferDays(long outletId) {
-        return sql.first("select r.days from outlet o join freight_rule r on r.region_id = o.region_id and r.province_code = o.province_code"
-                + " join carrier c on c.id = r.carrier_id where o.id = ?1 and c.active", row -> row.integer(0), outletId);
+        return sql.first(
+                "select r.days from outlet o join freight_rule r on r.region_id = o.region_id and r.province_code = o.province_code"
+                        + " join carrier c on c.id = r.carrier_id where o.id = ?1 and c.active",
+                row -> row.integer(0),
+                outletId);
     }
 
     /** As {@link #quote}; empty where nobody delivers. */
-    public Optional<FreightQuote> find(long regionId, String provinceCode, int billableGrams, Money goods, LocalDate from) {
-        return sql.first("select r.carrier_id, r.first_g, r.first_fen, r.step_g, r.step_fen, r.free_from_fen, r.days from freight_rule r"
-                        + " join carrier c on c.id = r.carrier_id where r.region_id = ?1 and r.province_code = ?2 and c.active",
-                row -> new FreightRule(row.number(0), row.integer(1), row.money(2), row.integer(3), row.money(4), row.money(5), row.integer(6)),
-                regionId, provinceCode).map(rule -> rule.quote(billableGrams, goods, from));
+    public Optional<FreightQuote> find(
+            long regionId, String provinceCode, int billableGrams, Money goods, LocalDate from) {
+        return sql.first(
+                        "select r.carrier_id, r.first_g, r.first_fen, r.step_g, r.step_fen, r.free_from_fen, r.days from freight_rule r"
+                                + " join carrier c on c.id = r.carrier_id where r.region_id = ?1 and r.province_code = ?2 and c.active",
+                        row -> new FreightRule(
+                                row.number(0),
+                                row.integer(1),
+                                row.money(2),
+                                row.integer(3),
+                                row.money(4),
+                                row.money(5),
+                                row.integer(6)),
+                        regionId,
+                        provinceCode)
+                .map(rule -> rule.quote(billableGrams, goods, from));
     }
 }

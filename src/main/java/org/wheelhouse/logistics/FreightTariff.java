@@ -11,8 +11,19 @@ import org.wheelhouse.kernel.Money;
  * @param days from dispatch to arrival
  */
 public record FreightTariff(
-        long id, String regionZh, String regionEn, String provinceZh, String provinceEn, long carrier, int firstGrams, Money first, int stepGrams, Money step,
-        Money freeFrom, int days) implements Serializable {
+        long id,
+        String regionZh,
+        String regionEn,
+        String provinceZh,
+        String provinceEn,
+        long carrier,
+        int firstGrams,
+        Money first,
+        int stepGrams,
+        Money step,
+        Money freeFrom,
+        int days)
+        implements Serializable {
 
     /** What a parcel of this weight costs, of goods that do not travel for nothing. */
     public Money fee(int grams) {

@@ -19,11 +19,15 @@ public final class Parcel {
     }
 
     static int grams(List<Piece> pieces) {
-        return Math.toIntExact(pieces.stream().mapToLong(p -> (long) p.weightGrams() * p.quantity()).sum());
+        return Math.toIntExact(pieces.stream()
+                .mapToLong(p -> (long) p.weightGrams() * p.quantity())
+                .sum());
     }
 
     static int volumeGrams(List<Piece> pieces) {
-        long volume = pieces.stream().mapToLong(p -> (long) p.lengthMm() * p.widthMm() * p.heightMm() * p.quantity()).sum();
+        long volume = pieces.stream()
+                .mapToLong(p -> (long) p.lengthMm() * p.widthMm() * p.heightMm() * p.quantity())
+                .sum();
         return Math.toIntExact(Math.ceilDiv(volume, MM3_PER_GRAM));
     }
 }

@@ -37,8 +37,10 @@ public class RequestTransfers {
     private Clock clock;
 
     /** Goods that an order has claimed, to be there on the day of its appointment; as {@link Transfers#request}. */
-    public UUID forOrder(SiteRef from, SiteRef to, List<SkuQuantity> lines, LocalDate dueOn, UUID order, UUID customer) {
-        return transfers.request(from, to, lines, dueOn, freight.transferDays(to.outletId()).orElse(USUAL_DAYS), order, customer);
+    public UUID forOrder(
+            SiteRef from, SiteRef to, List<SkuQuantity> lines, LocalDate dueOn, UUID order, UUID customer) {
+        return transfers.request(
+                from, to, lines, dueOn, freight.transferDays(to.outletId()).orElse(USUAL_DAYS), order, customer);
     }
 
     /**
@@ -61,6 +63,7 @@ public class RequestTransfers {
             throw new BusinessException("logistics.send.nothing");
         }
         int days = freight.transferDays(outlet).orElseThrow(() -> new BusinessException("logistics.no-delivery"));
-        return transfers.request(hub, to, lines, LocalDate.now(clock.withZone(sites.zoneOf(hub))).plusDays(days), days, null, null);
+        return transfers.request(
+                hub, to, lines, LocalDate.now(clock.withZone(sites.zoneOf(hub))).plusDays(days), days, null, null);
     }
 }

@@ -31,12 +31,16 @@ public class SendTransfers {
      */
     public Shipment ship(UUID transferId) {
         Transfer transfer = transfers.get(transferId);
-        Way way = sql.first("select o.name_zh || '，' || o.city_zh || coalesce(o.district_zh, '') || o.address_zh, r.carrier_id,"
-                        + " (select sum(k.weight_g * l.quantity) from transfer_line l join sku k on k.id = l.sku_id where l.transfer_id = t.id)"
-                        + " from transfer t join outlet o on o.id = t.outlet_id join freight_rule r on r.region_id = t.region_id and r.province_code = o.province_code"
-                        + " where t.id = ?1", r -> new Way(r.text(0), r.number(1), r.integer(2)), transferId)
+        Way way = sql.first(
+                        "select o.name_zh || '，' || o.city_zh || coalesce(o.district_zh, '') || o.address_zh, r.carrier_id,"
+                                + " (select sum(k.weight_g * l.quantity) from transfer_line l join sku k on k.id = l.sku_id where l.transfer_id = t.id)"
+                                + " from transfer t join outlet o on o.id = t.outlet_id join freight_rule r on r.region_id = t.region_id and r.province_code = o.province_code"
+                                + " where t.id = ?1",
+                        r -> new Way(r.text(0), r.number(1), r.integer(2)),
+                        transferId)
                 .orElseThrow(() -> new BusinessException("logistics.no-delivery"));
-        Shipment shipment = shipments.ship(new ShipRequest(transfer.from(), null, null, transferId, way.carrier(), way.grams(), way.destination()));
+        Shipment shipment = shipments.ship(new ShipRequest(
+                transfer.from(), null, null, transferId, way.carrier(), way.grams(), way.destination()));
         transfers.ship(transferId);
         return shipment;
     }

@@ -11,4 +11,11 @@ import org.wheelhouse.warehouse.SiteRef;
  * @param fulfilmentId and transferId what it carries: one of them
  * @param destination as it stands on the label
  */
-public record ShipRequest(SiteRef from, UUID customer, UUID fulfilmentId, UUID transferId, long carrierId, int weightGrams, String destination) {}
+public record ShipRequest(
+        SiteRef from,
+        UUID customer,
+        UUID fulfilmentId,
+        UUID transferId,
+        long carrierId,
+        int weightGrams,
+        String destination) {}

@@ -4,7 +4,13 @@ import java.util.Optional;
 
 /** Where a parcel is. SIGNED and RETURNED are its ends. */
 public enum ShipmentState {
-    LABELLED, COLLECTED, IN_TRANSIT, OUT_FOR_DELIVERY, SIGNED, PROBLEM, RETURNED;
+    LABELLED,
+    COLLECTED,
+    IN_TRANSIT,
+    OUT_FOR_DELIVERY,
+    SIGNED,
+    PROBLEM,
+    RETURNED;
 
     boolean isEnd() {
         return this == SIGNED || this == RETURNED;
@@ -12,16 +18,17 @@ public enum ShipmentState {
 
     /** Of a number in Kuaidi100's pushes; empty for numbers that it does not document. */
     static Optional<ShipmentState> ofKuaidi(String number) {
-        return Optional.ofNullable(switch (number) {
-            case "0", "7" -> IN_TRANSIT;
-            case "1" -> COLLECTED;
-            case "2" -> PROBLEM;
-            case "3" -> SIGNED;
-            case "4" -> RETURNED;
-            case "5" -> OUT_FOR_DELIVERY;
-            case "6" -> PROBLEM;
-            default -> null;
-        });
+        return Optional.ofNullable(
+                switch (number) {
+                    case "0", "7" -> IN_TRANSIT;
+                    case "1" -> COLLECTED;
+                    case "2" -> PROBLEM;
+                    case "3" -> SIGNED;
+                    case "4" -> RETURNED;
+                    case "5" -> OUT_FOR_DELIVERY;
+                    case "6" -> PROBLEM;
+                    default -> null;
+                });
     }
 
     /** Of a word in one event of such a push; an unknown word means that it moves. */

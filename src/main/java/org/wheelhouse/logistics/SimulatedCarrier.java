@@ -29,8 +29,8 @@ import org.wheelhouse.platform.scope.InScope;
 @ApplicationScoped
 public class SimulatedCarrier implements Job {
 
-    private static final List<ShipmentState> WAY =
-            List.of(ShipmentState.COLLECTED, ShipmentState.IN_TRANSIT, ShipmentState.OUT_FOR_DELIVERY, ShipmentState.SIGNED);
+    private static final List<ShipmentState> WAY = List.of(
+            ShipmentState.COLLECTED, ShipmentState.IN_TRANSIT, ShipmentState.OUT_FOR_DELIVERY, ShipmentState.SIGNED);
     private static final int ROUND = 50;
 
     @Inject
@@ -59,7 +59,8 @@ public class SimulatedCarrier implements Job {
     private Clock clock;
 
     private final OneByOne<UUID> rounds = new OneByOne<>("simulated-carrier");
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     @Override
     public String name() {
@@ -76,20 +77,31 @@ public class SimulatedCarrier implements Job {
         if (!embedded) {
             return;
         }
-        var due = inScope.call(Scope.job(name()), () -> sql.list(Shipments.SELECT + "where s.state in ('LABELLED', 'COLLECTED', 'IN_TRANSIT', 'OUT_FOR_DELIVERY')"
-                + " and s.created_at + make_interval(secs => ?1 * (1 + array_position(array['LABELLED', 'COLLECTED', 'IN_TRANSIT', 'OUT_FOR_DELIVERY'], s.state) - 1))"
-                + " <= now() and s.id <> all(cast(string_to_array(?3, ',') as uuid[])) order by s.created_at limit ?2", Shipments::read, (double) stepSeconds, ROUND,
-                rounds.waiting(clock)));
+        var due = inScope.call(
+                Scope.job(name()),
+                () -> sql.list(
+                        Shipments.SELECT
+                                + "where s.state in ('LABELLED', 'COLLECTED', 'IN_TRANSIT', 'OUT_FOR_DELIVERY')"
+                                + " and s.created_at + make_interval(secs => ?1 * (1 + array_position(array['LABELLED', 'COLLECTED', 'IN_TRANSIT', 'OUT_FOR_DELIVERY'], s.state) - 1))"
+                                + " <= now() and s.id <> all(cast(string_to_array(?3, ',') as uuid[])) order by s.created_at limit ?2",
+                        Shipments::read,
+                        (double) stepSeconds,
+                        ROUND,
+                        rounds.waiting(clock)));
         rounds.each(clock, due, Shipment::id, this::moveOn);
     }
 
     private void moveOn(Shipment shipment) {
         int next = WAY.indexOf(shipment.state()) + 1;
-        var known = inScope.call(Scope.job(name()), () -> sql.list(
-                "select at, state, text_zh from tracking_event where shipment_id = ?1 order by at",
-                row -> new TrackingEvent(row.instant(0), ShipmentState.valueOf(row.text(1)), row.text(2)), shipment.id()));
+        var known = inScope.call(
+                Scope.job(name()),
+                () -> sql.list(
+                        "select at, state, text_zh from tracking_event where shipment_id = ?1 order by at",
+                        row -> new TrackingEvent(row.instant(0), ShipmentState.valueOf(row.text(1)), row.text(2)),
+                        shipment.id()));
         var events = new ArrayList<>(known);
-        events.add(new TrackingEvent(clock.instant().truncatedTo(ChronoUnit.SECONDS), WAY.get(next), words(WAY.get(next), shipment)));
+        events.add(new TrackingEvent(
+                clock.instant().truncatedTo(ChronoUnit.SECONDS), WAY.get(next), words(WAY.get(next), shipment)));
         push(new TrackingPush(shipment.carrierCode(), shipment.waybill(), WAY.get(next), events));
     }
 
@@ -104,13 +116,18 @@ public class SimulatedCarrier implements Job {
 
     private void push(TrackingPush push) {
         String param = push.toParam();
-        String form = "param=" + URLEncoder.encode(param, StandardCharsets.UTF_8) + "&sign=" + TrackingPush.sign(param, secret.salt());
-        var request = HttpRequest.newBuilder(URI.create(baseUrl + "/push/tracking")).timeout(Duration.ofSeconds(10))
-                .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)).build();
+        String form = "param=" + URLEncoder.encode(param, StandardCharsets.UTF_8) + "&sign="
+                + TrackingPush.sign(param, secret.salt());
+        var request = HttpRequest.newBuilder(URI.create(baseUrl + "/push/tracking"))
+                .timeout(Duration.ofSeconds(10))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
         try {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
-                throw new IllegalStateException("the push of " + push.waybill() + " was answered by " + answer.statusCode() + " " + answer.body());
+                throw new IllegalStateException("the push of " + push.waybill() + " was answered by "
+                        + answer.statusCode() + " " + answer.body());
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("the portal does not answer at " + baseUrl, e);

@@ -54,13 +54,26 @@ public class Supply {
         if (outlet != null) {
             sites.add(outlet.outletId());
         }
-        Map<SiteSku, Integer> there = availability.at(sites, Stream.concat(fit.stream(), send.stream()).map(SkuQuantity::skuId).distinct().toList());
-        Optional<Integer> days = outlet == null || fit.isEmpty() ? Optional.empty() : freight.transferDays(outlet.outletId());
+        Map<SiteSku, Integer> there = availability.at(
+                sites,
+                Stream.concat(fit.stream(), send.stream())
+                        .map(SkuQuantity::skuId)
+                        .distinct()
+                        .toList());
+        Optional<Integer> days =
+                outlet == null || fit.isEmpty() ? Optional.empty() : freight.transferDays(outlet.outletId());
         return decide(there, outlet, hub, fit, send, days, today);
     }
 
     /** The rule. @param days from the hub to the outlet; empty where nobody delivers */
-    static Plan decide(Map<SiteSku, Integer> there, SiteRef outlet, SiteRef hub, List<SkuQuantity> fit, List<SkuQuantity> send, Optional<Integer> days, LocalDate today) {
+    static Plan decide(
+            Map<SiteSku, Integer> there,
+            SiteRef outlet,
+            SiteRef hub,
+            List<SkuQuantity> fit,
+            List<SkuQuantity> send,
+            Optional<Integer> days,
+            LocalDate today) {
         var own = new ArrayList<SkuQuantity>();
         var fromHub = new ArrayList<SkuQuantity>();
         var soldOut = new ArrayList<Shortage>();
@@ -88,7 +101,9 @@ public class Supply {
                 soldOut.add(new Shortage(parcel.skuId(), left));
             }
         }
-        LocalDate ready = outlet == null || !soldOut.isEmpty() ? null : fromHub.isEmpty() ? today : today.plusDays(days.orElseThrow());
+        LocalDate ready = outlet == null || !soldOut.isEmpty()
+                ? null
+                : fromHub.isEmpty() ? today : today.plusDays(days.orElseThrow());
         return new Plan(List.copyOf(own), List.copyOf(fromHub), List.copyOf(soldOut), ready);
     }
 }

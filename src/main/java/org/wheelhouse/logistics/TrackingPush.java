@@ -1,7 +1,7 @@
 package org.wheelhouse.logistics;
 
-import jakarta.json.JsonObject;
 import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -36,14 +36,22 @@ record TrackingPush(String carrier, String waybill, ShipmentState state, List<Tr
     static TrackingPush parse(String param) {
         try (var reader = jakarta.json.Json.createReader(new StringReader(param))) {
             JsonObject result = reader.readObject().getJsonObject("lastResult");
-            if (result == null || !(result.get("data") instanceof jakarta.json.JsonArray data) || data.isEmpty() || data.size() > MAX_EVENTS) {
+            if (result == null
+                    || !(result.get("data") instanceof jakarta.json.JsonArray data)
+                    || data.isEmpty()
+                    || data.size() > MAX_EVENTS) {
                 throw new IllegalArgumentException("no lastResult with 1 to " + MAX_EVENTS + " events");
             }
             var events = new ArrayList<TrackingEvent>();
             for (JsonObject event : data.getValuesAs(JsonObject.class)) {
-                var at = LocalDateTime.parse(text(event, "ftime", text(event, "time", "")), TIME).atZone(ZONE).toInstant();
+                var at = LocalDateTime.parse(text(event, "ftime", text(event, "time", "")), TIME)
+                        .atZone(ZONE)
+                        .toInstant();
                 String words = text(event, "context", "");
-                events.add(new TrackingEvent(at, ShipmentState.ofWord(text(event, "status", "")), words.substring(0, Math.min(MAX_TEXT, words.length()))));
+                events.add(new TrackingEvent(
+                        at,
+                        ShipmentState.ofWord(text(event, "status", "")),
+                        words.substring(0, Math.min(MAX_TEXT, words.length()))));
             }
             events.sort(Comparator.comparing(TrackingEvent::at));
             ShipmentState state = ShipmentState.ofKuaidi(text(result, "state", ""))
@@ -63,12 +71,27 @@ record TrackingPush(String carrier, String waybill, ShipmentState state, List<Tr
         var data = jakarta.json.Json.createArrayBuilder();
         for (TrackingEvent event : events.reversed()) {
             String at = TIME.format(event.at().atZone(ZONE));
-            data.add(jakarta.json.Json.createObjectBuilder().add("time", at).add("ftime", at).add("status", word(event.state())).add("context", event.text()));
+            data.add(jakarta.json.Json.createObjectBuilder()
+                    .add("time", at)
+                    .add("ftime", at)
+                    .add("status", word(event.state()))
+                    .add("context", event.text()));
         }
-        var result = jakarta.json.Json.createObjectBuilder().add("nu", waybill).add("com", carrier).add("message", "ok").add("status", "200")
-                .add("state", state.kuaidi()).add("ischeck", state == ShipmentState.SIGNED ? "1" : "0").add("data", data);
-        return jakarta.json.Json.createObjectBuilder().add("status", state.isEnd() ? "shutdown" : "polling").add("billstatus", "change")
-                .add("message", "").add("lastResult", result).build().toString();
+        var result = jakarta.json.Json.createObjectBuilder()
+                .add("nu", waybill)
+                .add("com", carrier)
+                .add("message", "ok")
+                .add("status", "200")
+                .add("state", state.kuaidi())
+                .add("ischeck", state == ShipmentState.SIGNED ? "1" : "0")
+                .add("data", data);
+        return jakarta.json.Json.createObjectBuilder()
+                .add("status", state.isEnd() ? "shutdown" : "polling")
+                .add("billstatus", "change")
+                .add("message", "")
+                .add("lastResult", result)
+                .build()
+                .toString();
     }
 
     private static String word(ShipmentState state) {
@@ -93,6 +116,9 @@ record TrackingPush(String carrier, String waybill, ShipmentState state, List<Tr
     }
 
     static boolean isSigned(String param, String sign, String salt) {
-        return sign != null && MessageDigest.isEqual(sign(param, salt).getBytes(StandardCharsets.US_ASCII), sign.getBytes(StandardCharsets.US_ASCII));
+        return sign != null
+                && MessageDigest.isEqual(
+                        sign(param, salt).getBytes(StandardCharsets.US_ASCII),
+                        sign.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -47,7 +47,10 @@ public class TrackingPushServlet extends HttpServlet {
             } else {
                 TrackingPush push = TrackingPush.parse(param);
                 boolean changed = inScope.call(Scope.job("tracking-push"), () -> tracking.apply(push));
-                answer(response, changed ? HttpServletResponse.SC_OK : HttpServletResponse.SC_CONFLICT, changed ? "ok" : "known already");
+                answer(
+                        response,
+                        changed ? HttpServletResponse.SC_OK : HttpServletResponse.SC_CONFLICT,
+                        changed ? "ok" : "known already");
             }
         } catch (IllegalArgumentException e) {
             answer(response, HttpServletResponse.SC_BAD_REQUEST, "not a push");
@@ -61,6 +64,8 @@ public class TrackingPushServlet extends HttpServlet {
     private static void answer(HttpServletResponse response, int status, String message) throws IOException {
         response.setStatus(status);
         response.setContentType("application/json");
-        response.getWriter().print("{\"result\":" + (status == HttpServletResponse.SC_OK) + ",\"returnCode\":\"" + status + "\",\"message\":\"" + message + "\"}");
+        response.getWriter()
+                .print("{\"result\":" + (status == HttpServletResponse.SC_OK) + ",\"returnCode\":\"" + status
+                        + "\",\"message\":\"" + message + "\"}");
     }
 }

@@ -16,7 +16,12 @@ class ApplyPayment {
 
     /** What became of the news; kept with a notice. */
     enum Outcome {
-        APPLIED, DUPLICATE, NOT_PAID, WRONG_AMOUNT, UNKNOWN_TRADE, OTHER_TRADE;
+        APPLIED,
+        DUPLICATE,
+        NOT_PAID,
+        WRONG_AMOUNT,
+        UNKNOWN_TRADE,
+        OTHER_TRADE;
 
         /** Whether the provider may stop telling us: the money is applied, or kept as stray. */
         boolean isTaken() {
@@ -57,7 +62,9 @@ class ApplyPayment {
         if (payment == null) {
             return Outcome.UNKNOWN_TRADE;
         }
-        boolean used = news.providerTrade() != null && !payment.state().equals("PAID") && payments.isUsed(provider, news.providerTrade());
+        boolean used = news.providerTrade() != null
+                && !payment.state().equals("PAID")
+                && payments.isUsed(provider, news.providerTrade());
         Outcome outcome = Outcome.of(payment, news, used);
         if (outcome == Outcome.APPLIED) {
             payments.paid(payment.id(), news.providerTrade(), news.paidAt());

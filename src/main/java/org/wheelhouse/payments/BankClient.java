@@ -49,7 +49,8 @@ class BankClient {
     @Resource
     private TransactionSynchronizationRegistry transaction;
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private volatile Identity identity;
 
     /** Who we are at the bank. */
@@ -76,8 +77,12 @@ class BankClient {
     }
 
     private Optional<Identity> stored() {
-        return inScope.call(SYSTEM, () -> sql.first("select app_id, private_key, provider_public_key from payment_client where provider = ?1",
-                row -> new Identity(row.text(0), row.text(1), row.text(2)), PROVIDER));
+        return inScope.call(
+                SYSTEM,
+                () -> sql.first(
+                        "select app_id, private_key, provider_public_key from payment_client where provider = ?1",
+                        row -> new Identity(row.text(0), row.text(1), row.text(2)),
+                        PROVIDER));
     }
 
     private Identity register() {
@@ -85,10 +90,16 @@ class BankClient {
         String publicKey = Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
         String privateKey = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
         JsonObject answer = json(post(bankUrl + "/client", Map.of("name", "车坊 Wheelhouse", "public_key", publicKey)));
-        inScope.run(SYSTEM, () -> sql.update(
-                "insert into payment_client (provider, app_id, private_key, public_key, provider_public_key) values (?1, ?2, ?3, ?4, ?5)"
-                        + " on conflict do nothing",
-                PROVIDER, answer.getString("app_id"), privateKey, publicKey, answer.getString("bank_public_key")));
+        inScope.run(
+                SYSTEM,
+                () -> sql.update(
+                        "insert into payment_client (provider, app_id, private_key, public_key, provider_public_key) values (?1, ?2, ?3, ?4, ?5)"
+                                + " on conflict do nothing",
+                        PROVIDER,
+                        answer.getString("app_id"),
+                        privateKey,
+                        publicKey,
+                        answer.getString("bank_public_key")));
         return stored().orElseThrow(); // another server may have been first: its registration counts
     }
 
@@ -109,12 +120,15 @@ class BankClient {
 
     private String post(String address, Map<String, String> form) {
         if (transaction.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
-            throw new IllegalStateException("the bank is called inside a transaction: rows would stay locked for as long as it thinks");
+            throw new IllegalStateException(
+                    "the bank is called inside a transaction: rows would stay locked for as long as it thinks");
         }
         try {
-            var request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(5))
+            var request = HttpRequest.newBuilder(URI.create(address))
+                    .timeout(Duration.ofSeconds(5))
                     .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
-                    .POST(HttpRequest.BodyPublishers.ofString(encode(form))).build();
+                    .POST(HttpRequest.BodyPublishers.ofString(encode(form)))
+                    .build();
             var response = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             if (response.statusCode() != 200) {
                 throw new ProviderUnreachable("the bank answered " + response.statusCode(), null);
@@ -130,7 +144,8 @@ class BankClient {
 
     static String encode(Map<String, String> form) {
         return form.entrySet().stream()
-                .map(e -> URLEncoder.encode(e.getKey(), StandardCharsets.UTF_8) + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .map(e -> URLEncoder.encode(e.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 

@@ -22,7 +22,8 @@ final class BankNotice {
     /** @throws RefusedNotice when it is malformed, not signed with the bank's key, or meant for another shop */
     static ProviderNotice read(String body, String appId, String bankPublicKey) {
         Map<String, String> form = form(body);
-        if (!"RSA2".equals(form.get("sign_type")) || !Rsa2.verify(Rsa2.noticeContent(form), form.get("sign"), bankPublicKey)) {
+        if (!"RSA2".equals(form.get("sign_type"))
+                || !Rsa2.verify(Rsa2.noticeContent(form), form.get("sign"), bankPublicKey)) {
             throw new RefusedNotice("BAD_SIGNATURE");
         }
         if (!appId.equals(form.get("app_id"))) {
@@ -30,9 +31,20 @@ final class BankNotice {
         }
         boolean paid = "TRADE_SUCCESS".equals(form.get("trade_status"));
         try {
-            State state = paid ? State.PAID : "TRADE_CLOSED".equals(form.get("trade_status")) ? State.CLOSED : State.WAITING;
-            return new ProviderNotice(need(form, "notify_id"), need(form, "out_trade_no"), new ProviderTrade(state, need(form, "trade_no"),
-                    Money.parseYuan(need(form, "total_amount")), paid ? LocalDateTime.parse(need(form, "gmt_payment"), TIME).atZone(ZONE).toInstant() : null));
+            State state =
+                    paid ? State.PAID : "TRADE_CLOSED".equals(form.get("trade_status")) ? State.CLOSED : State.WAITING;
+            return new ProviderNotice(
+                    need(form, "notify_id"),
+                    need(form, "out_trade_no"),
+                    new ProviderTrade(
+                            state,
+                            need(form, "trade_no"),
+                            Money.parseYuan(need(form, "total_amount")),
+                            paid
+                                    ? LocalDateTime.parse(need(form, "gmt_payment"), TIME)
+                                            .atZone(ZONE)
+                                            .toInstant()
+                                    : null));
         } catch (NumberFormatException | DateTimeException e) {
             throw new RefusedNotice("MALFORMED");
         }
@@ -43,7 +55,8 @@ final class BankNotice {
         try {
             for (String pair : body.split("&")) {
                 int equals = pair.indexOf('=');
-                if (equals < 1 || form.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1))) != null) {
+                if (equals < 1
+                        || form.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1))) != null) {
                     throw new RefusedNotice("MALFORMED");
                 }
             }

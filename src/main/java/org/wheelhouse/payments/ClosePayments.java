@@ -25,7 +25,11 @@ public class ClosePayments {
     private SandboxBank bank;
 
     /** PAID: money has come in and is applied. CLOSED: none will come. UNKNOWN: the provider did not answer. */
-    public enum Closing { PAID, CLOSED, UNKNOWN }
+    public enum Closing {
+        PAID,
+        CLOSED,
+        UNKNOWN
+    }
 
     public Closing close(UUID orderId) {
         var closing = Closing.CLOSED;
@@ -33,7 +37,8 @@ public class ClosePayments {
             try {
                 ProviderTrade trade = bank.close(payment.tradeNumber());
                 boolean paid = inScope.call(SYSTEM, () -> {
-                    boolean applied = applyPayment.apply(payment.provider(), payment.tradeNumber(), trade) == ApplyPayment.Outcome.APPLIED;
+                    boolean applied = applyPayment.apply(payment.provider(), payment.tradeNumber(), trade)
+                            == ApplyPayment.Outcome.APPLIED;
                     if (!applied) {
                         payments.closed(payment.id());
                     }

@@ -51,7 +51,11 @@ public class HealPayments implements Job {
 
     /** @param patience how old a payment must be */
     public void heal(Duration patience) {
-        rounds.each(clock, inScope.call(SYSTEM, () -> payments.takeUnheard(clock.instant().minus(patience))), Payments.Found::id, this::ask);
+        rounds.each(
+                clock,
+                inScope.call(SYSTEM, () -> payments.takeUnheard(clock.instant().minus(patience))),
+                Payments.Found::id,
+                this::ask);
     }
 
     private void ask(Payments.Found payment) {

@@ -12,4 +12,10 @@ import org.wheelhouse.kernel.Money;
  * @param returnAddress where the buyer's browser goes afterwards
  * @param language zh or en
  */
-public record PayPage(String tradeNumber, String subject, Money amount, Instant payableUntil, String returnAddress, String language) {}
+public record PayPage(
+        String tradeNumber,
+        String subject,
+        Money amount,
+        Instant payableUntil,
+        String returnAddress,
+        String language) {}

@@ -12,7 +12,12 @@ import org.wheelhouse.kernel.Money;
 public record ProviderTrade(State state, String providerTrade, Money amount, Instant paidAt) {
 
     /** UNKNOWN: the provider has never heard of it. */
-    public enum State { UNKNOWN, WAITING, PAID, CLOSED }
+    public enum State {
+        UNKNOWN,
+        WAITING,
+        PAID,
+        CLOSED
+    }
 
     static final ProviderTrade NONE = new ProviderTrade(State.UNKNOWN, null, null, null);
 }

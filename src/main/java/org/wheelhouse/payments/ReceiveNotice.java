@@ -36,7 +36,10 @@ public class ReceiveNotice {
 
     /** @return what to answer; empty when there is no such provider */
     public Optional<PaymentProvider.Answer> receive(String provider, String body, Map<String, String> headers) {
-        return providers.stream().filter(p -> p.name().equals(provider)).findFirst().map(p -> p.answer(take(p, body, headers)));
+        return providers.stream()
+                .filter(p -> p.name().equals(provider))
+                .findFirst()
+                .map(p -> p.answer(take(p, body, headers)));
     }
 
     private boolean take(PaymentProvider provider, String body, Map<String, String> headers) {

@@ -31,9 +31,13 @@ public class RefundPayment {
      * @return the refund's id
      */
     public UUID request(UUID paymentId, Money amount, String reason) {
-        var payment = payments.lock(paymentId).filter(p -> p.state().equals("PAID"))
+        var payment = payments.lock(paymentId)
+                .filter(p -> p.state().equals("PAID"))
                 .orElseThrow(() -> new BusinessException("payments.refund.not-paid"));
-        long before = sql.number("select coalesce(sum(amount_fen), 0) from refund where payment_id = ?1 and state <> 'FAILED' and reason <> ?2", paymentId, WRONG_AMOUNT);
+        long before = sql.number(
+                "select coalesce(sum(amount_fen), 0) from refund where payment_id = ?1 and state <> 'FAILED' and reason <> ?2",
+                paymentId,
+                WRONG_AMOUNT);
         if (!amount.isPositive() || before + amount.fen() > payment.amount().fen()) {
             throw new BusinessException("payments.refund.too-much", payment.amount(), Money.ofFen(before));
         }
@@ -47,10 +51,20 @@ public class RefundPayment {
 
     private UUID insert(Payments.Found payment, Money amount, String reason) {
         UUID id = Ids.next();
-        sql.update("insert into refund (id, order_id, payment_id, outlet_id, region_id, franchisee_id, customer_id, refund_number, amount_fen,"
-                + " state, reason, actor) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 'REQUESTED', ?10, ?11)",
-                id, payment.orderId(), payment.id(), payment.outlet(), payment.region(), payment.franchisee(), payment.customer(),
-                Ids.code(NUMBER_LENGTH), amount.fen(), reason, CurrentScope.get().actor());
+        sql.update(
+                "insert into refund (id, order_id, payment_id, outlet_id, region_id, franchisee_id, customer_id, refund_number, amount_fen,"
+                        + " state, reason, actor) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 'REQUESTED', ?10, ?11)",
+                id,
+                payment.orderId(),
+                payment.id(),
+                payment.outlet(),
+                payment.region(),
+                payment.franchisee(),
+                payment.customer(),
+                Ids.code(NUMBER_LENGTH),
+                amount.fen(),
+                reason,
+                CurrentScope.get().actor());
         return id;
     }
 }

@@ -23,10 +23,13 @@ final class Rsa2 {
 
     /** What is signed of a request. */
     static String content(Map<String, String> parameters) {
-        return new TreeMap<>(parameters).entrySet().stream()
-                .filter(e -> !e.getKey().equals("sign") && e.getValue() != null && !e.getValue().isEmpty())
-                .map(e -> e.getKey() + "=" + e.getValue())
-                .collect(Collectors.joining("&"));
+        return new TreeMap<>(parameters)
+                .entrySet().stream()
+                        .filter(e -> !e.getKey().equals("sign")
+                                && e.getValue() != null
+                                && !e.getValue().isEmpty())
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .collect(Collectors.joining("&"));
     }
 
     /** What is signed of a notice. */
@@ -39,7 +42,8 @@ final class Rsa2 {
     static String sign(String text, String privateKey) {
         try {
             var signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(privateKey))));
+            signature.initSign(KeyFactory.getInstance("RSA")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(privateKey))));
             signature.update(text.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
@@ -54,7 +58,8 @@ final class Rsa2 {
         }
         try {
             var signature = Signature.getInstance("SHA256withRSA");
-            signature.initVerify(KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey))));
+            signature.initVerify(KeyFactory.getInstance("RSA")
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey))));
             signature.update(text.getBytes(StandardCharsets.UTF_8));
             return signature.verify(Base64.getDecoder().decode(sign));
         } catch (GeneralSecurityException | IllegalArgumentException e) {

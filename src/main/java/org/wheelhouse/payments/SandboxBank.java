@@ -19,7 +19,8 @@ import org.wheelhouse.payments.ProviderTrade.State;
 @ApplicationScoped
 class SandboxBank implements PaymentProvider {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
     @Inject
     private BankClient client;
@@ -39,28 +40,44 @@ class SandboxBank implements PaymentProvider {
     @Override
     public URI start(PayPage page) {
         String content = Json.createObjectBuilder()
-                .add("out_trade_no", page.tradeNumber()).add("total_amount", page.amount().yuan()).add("subject", page.subject())
-                .add("time_expire", TIME.format(page.payableUntil())).add("language", page.language())
-                .build().toString();
-        var request = request("trade.page.pay", content, Map.of("notify_url", baseUrl + "/pay/notice/" + name(), "return_url", page.returnAddress()));
+                .add("out_trade_no", page.tradeNumber())
+                .add("total_amount", page.amount().yuan())
+                .add("subject", page.subject())
+                .add("time_expire", TIME.format(page.payableUntil()))
+                .add("language", page.language())
+                .build()
+                .toString();
+        var request = request(
+                "trade.page.pay",
+                content,
+                Map.of("notify_url", baseUrl + "/pay/notice/" + name(), "return_url", page.returnAddress()));
         return URI.create(client.gateway() + "?" + BankClient.encode(request));
     }
 
     @Override
     public ProviderTrade query(String tradeNumber) {
-        return trade(call("trade.query", Json.createObjectBuilder().add("out_trade_no", tradeNumber).build()));
+        return trade(call(
+                "trade.query",
+                Json.createObjectBuilder().add("out_trade_no", tradeNumber).build()));
     }
 
     @Override
     public ProviderTrade close(String tradeNumber) {
-        JsonObject answer = call("trade.close", Json.createObjectBuilder().add("out_trade_no", tradeNumber).build());
+        JsonObject answer = call(
+                "trade.close",
+                Json.createObjectBuilder().add("out_trade_no", tradeNumber).build());
         return answer.getString("sub_code", "").equals("ACQ.TRADE_STATUS_ERROR") ? query(tradeNumber) : trade(answer);
     }
 
     @Override
     public void refund(String tradeNumber, String refundNumber, Money amount) {
-        JsonObject answer = call("trade.refund", Json.createObjectBuilder().add("out_trade_no", tradeNumber).add("out_request_no", refundNumber)
-                .add("refund_amount", amount.yuan()).build());
+        JsonObject answer = call(
+                "trade.refund",
+                Json.createObjectBuilder()
+                        .add("out_trade_no", tradeNumber)
+                        .add("out_request_no", refundNumber)
+                        .add("refund_amount", amount.yuan())
+                        .build());
         if (!answer.getString("code", "").equals("10000")) {
             throw new RefusedByProvider(answer.getString("sub_code", "?"));
         }
@@ -74,8 +91,11 @@ class SandboxBank implements PaymentProvider {
             throw new ProviderUnreachable("the bank refused: " + answer.getString("sub_code", "?"), null);
         }
         String paidAt = answer.getString("paid_at", null);
-        return new ProviderTrade(state(answer.getString("trade_status", "")), answer.getString("trade_no", null),
-                Money.parseYuan(answer.getString("total_amount", "0")), paidAt == null ? null : Instant.parse(paidAt));
+        return new ProviderTrade(
+                state(answer.getString("trade_status", "")),
+                answer.getString("trade_no", null),
+                Money.parseYuan(answer.getString("total_amount", "0")),
+                paidAt == null ? null : Instant.parse(paidAt));
     }
 
     private static State state(String status) {

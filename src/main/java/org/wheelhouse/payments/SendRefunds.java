@@ -50,12 +50,14 @@ public class SendRefunds implements Job {
 
     @Override
     public void run() {
-        List<Due> due = inScope.call(SYSTEM, () -> sql.list(
-                "with taken as (update refund set attempts = attempts + 1, next_at = now() + least(interval '1 hour', interval '10 seconds' * power(2, least(attempts, 9)))"
-                        + " where id in (select id from refund where state = 'REQUESTED' and next_at <= now() order by next_at limit 50 for update skip locked)"
-                        + " returning *) select r.id, r.order_id, r.payment_id, p.trade_number, r.refund_number, r.amount_fen from taken r"
-                        + " join payment p on p.id = r.payment_id",
-                row -> new Due(row.uuid(0), row.uuid(1), row.uuid(2), row.text(3), row.text(4), row.money(5))));
+        List<Due> due = inScope.call(
+                SYSTEM,
+                () -> sql.list(
+                        "with taken as (update refund set attempts = attempts + 1, next_at = now() + least(interval '1 hour', interval '10 seconds' * power(2, least(attempts, 9)))"
+                                + " where id in (select id from refund where state = 'REQUESTED' and next_at <= now() order by next_at limit 50 for update skip locked)"
+                                + " returning *) select r.id, r.order_id, r.payment_id, p.trade_number, r.refund_number, r.amount_fen from taken r"
+                                + " join payment p on p.id = r.payment_id",
+                        row -> new Due(row.uuid(0), row.uuid(1), row.uuid(2), row.text(3), row.text(4), row.money(5))));
         due.forEach(this::send);
     }
 
@@ -63,8 +65,11 @@ public class SendRefunds implements Job {
         try {
             bank.refund(refund.tradeNumber(), refund.number(), refund.amount());
             inScope.run(SYSTEM, () -> {
-                if (sql.update("update refund set state = 'DONE', done_at = now(), last_error = null, version = version + 1"
-                        + " where id = ?1 and state = 'REQUESTED'", refund.id()) == 1) {
+                if (sql.update(
+                                "update refund set state = 'DONE', done_at = now(), last_error = null, version = version + 1"
+                                        + " where id = ?1 and state = 'REQUESTED'",
+                                refund.id())
+                        == 1) {
                     done.fire(new RefundDone(refund.orderId(), refund.paymentId(), refund.id(), refund.amount()));
                 }
             });
@@ -78,7 +83,12 @@ public class SendRefunds implements Job {
     }
 
     private void keep(Due refund, String state, RuntimeException why) {
-        inScope.run(SYSTEM, () -> sql.update("update refund set state = ?2, last_error = ?3, version = version + 1 where id = ?1",
-                refund.id(), state, String.valueOf(why)));
+        inScope.run(
+                SYSTEM,
+                () -> sql.update(
+                        "update refund set state = ?2, last_error = ?3, version = version + 1 where id = ?1",
+                        refund.id(),
+                        state,
+                        String.valueOf(why)));
     }
 }

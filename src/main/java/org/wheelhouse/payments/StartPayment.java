@@ -35,9 +35,18 @@ public class StartPayment {
     @Transactional
     public UUID start(UUID orderId, long outletId, long regionId, long franchiseeId, UUID customer, Money amount) {
         UUID id = Ids.next();
-        sql.update("insert into payment (id, order_id, outlet_id, region_id, franchisee_id, customer_id, provider, trade_number, amount_fen, state)"
-                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 'STARTED')",
-                id, orderId, outletId, regionId, franchiseeId, customer, bank.name(), Ids.code(TRADE_NUMBER_LENGTH), amount.fen());
+        sql.update(
+                "insert into payment (id, order_id, outlet_id, region_id, franchisee_id, customer_id, provider, trade_number, amount_fen, state)"
+                        + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 'STARTED')",
+                id,
+                orderId,
+                outletId,
+                regionId,
+                franchiseeId,
+                customer,
+                bank.name(),
+                Ids.code(TRADE_NUMBER_LENGTH),
+                amount.fen());
         return id;
     }
 
@@ -47,8 +56,10 @@ public class StartPayment {
      *
      * @param payer whose order it is; the payment is read in a transaction of this scope
      */
-    public Optional<URI> payPage(Scope payer, UUID orderId, String subject, Instant payableUntil, String returnAddress, String language) {
+    public Optional<URI> payPage(
+            Scope payer, UUID orderId, String subject, Instant payableUntil, String returnAddress, String language) {
         return inScope.call(payer, () -> payments.started(orderId))
-                .map(p -> bank.start(new PayPage(p.tradeNumber(), subject, p.amount(), payableUntil, returnAddress, language)));
+                .map(p -> bank.start(
+                        new PayPage(p.tradeNumber(), subject, p.amount(), payableUntil, returnAddress, language)));
     }
 }

@@ -47,7 +47,15 @@ public class StrayMoney {
      * @param refunding whether it goes back by itself
      * @param settledAt when finance settled it; null before, and where it goes back by itself
      */
-    public record Stray(UUID id, String providerTrade, Money amount, String reason, boolean refunding, Instant reportedAt, Instant settledAt, String settledHow) {
+    public record Stray(
+            UUID id,
+            String providerTrade,
+            Money amount,
+            String reason,
+            boolean refunding,
+            Instant reportedAt,
+            Instant settledAt,
+            String settledHow) {
 
         public boolean isOpen() {
             return !refunding && settledAt == null;
@@ -57,14 +65,25 @@ public class StrayMoney {
     /** Keeps what was reported; the same report again changes nothing. */
     void keep(Payments.Found payment, ProviderTrade news, ApplyPayment.Outcome reason) {
         UUID id = Ids.next();
-        int added = sql.update("insert into stray_money (id, order_id, payment_id, outlet_id, region_id, franchisee_id, customer_id, provider, provider_trade,"
+        int added = sql.update(
+                "insert into stray_money (id, order_id, payment_id, outlet_id, region_id, franchisee_id, customer_id, provider, provider_trade,"
                         + " amount_fen, reason) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) on conflict do nothing",
-                id, payment.orderId(), payment.id(), payment.outlet(), payment.region(), payment.franchisee(), payment.customer(), payment.provider(),
-                Objects.toString(news.providerTrade(), ""), news.amount().fen(), reason.name());
+                id,
+                payment.orderId(),
+                payment.id(),
+                payment.outlet(),
+                payment.region(),
+                payment.franchisee(),
+                payment.customer(),
+                payment.provider(),
+                Objects.toString(news.providerTrade(), ""),
+                news.amount().fen(),
+                reason.name());
         if (added == 0) {
             return;
         }
-        boolean goesBack = reason == ApplyPayment.Outcome.WRONG_AMOUNT && !payment.state().equals("PAID");
+        boolean goesBack =
+                reason == ApplyPayment.Outcome.WRONG_AMOUNT && !payment.state().equals("PAID");
         if (goesBack) {
             UUID refund = refundPayment.wrong(payment, news.amount());
             sql.update("update stray_money set refund_id = ?2 where id = ?1", id, refund);
@@ -74,8 +93,11 @@ public class StrayMoney {
 
     /** The stray money of an order, in the caller's scope. */
     public List<Stray> ofOrder(UUID order) {
-        return sql.list("select id, provider_trade, amount_fen, reason, refund_id is not null, reported_at, settled_at, settled_how from stray_money"
-                + " where order_id = ?1 order by reported_at, id", StrayMoney::read, order);
+        return sql.list(
+                "select id, provider_trade, amount_fen, reason, refund_id is not null, reported_at, settled_at, settled_how from stray_money"
+                        + " where order_id = ?1 order by reported_at, id",
+                StrayMoney::read,
+                order);
     }
 
     /**
@@ -89,9 +111,13 @@ public class StrayMoney {
             throw new BusinessException("payments.stray.how-missing");
         }
         String words = how.strip().substring(0, Math.min(LONGEST, how.strip().length()));
-        UUID order = sql.first("select order_id from stray_money where id = ?1", row -> row.uuid(0), id).orElseThrow(() -> new NotFoundException("stray money " + id));
-        int done = sql.update("update stray_money set settled_at = now(), settled_by = ?2, settled_how = ?3 where id = ?1 and settled_at is null and refund_id is null",
-                id, CurrentScope.get().actor(), words);
+        UUID order = sql.first("select order_id from stray_money where id = ?1", row -> row.uuid(0), id)
+                .orElseThrow(() -> new NotFoundException("stray money " + id));
+        int done = sql.update(
+                "update stray_money set settled_at = now(), settled_by = ?2, settled_how = ?3 where id = ?1 and settled_at is null and refund_id is null",
+                id,
+                CurrentScope.get().actor(),
+                words);
         if (done == 0) {
             throw new BusinessException("payments.stray.settled");
         }
@@ -99,6 +125,14 @@ public class StrayMoney {
     }
 
     private static Stray read(Row row) {
-        return new Stray(row.uuid(0), row.text(1), row.money(2), row.text(3), row.flag(4), row.instant(5), row.instant(6), row.text(7));
+        return new Stray(
+                row.uuid(0),
+                row.text(1),
+                row.money(2),
+                row.text(3),
+                row.flag(4),
+                row.instant(5),
+                row.instant(6),
+                row.text(7));
     }
 }

@@ -43,7 +43,8 @@ public class ChangePrice {
     public PricedSku sku(long id) {
         return sql.first(
                         "select k.id, k.code, p.name_zh, p.name_en, k.variant_zh, k.variant_en from sku k join product p on p.id = k.product_id where k.id = ?1",
-                        r -> new PricedSku(r.number(0), r.text(1), r.text(2), r.text(3), r.text(4), r.text(5)), id)
+                        r -> new PricedSku(r.number(0), r.text(1), r.text(2), r.text(3), r.text(4), r.text(5)),
+                        id)
                 .orElseThrow(() -> new NotFoundException("sku " + id));
     }
 
@@ -52,7 +53,8 @@ public class ChangePrice {
         return sql.list(
                 "select lower(x.valid), upper(x.valid) - 1, x.price_fen, x.list_price_fen from price x join price_list l on l.id = x.price_list_id"
                         + " where l.code = 'retail' and x.sku_id = ?1 order by 1 desc",
-                r -> new PriceDays(r.date(0), r.date(1), r.money(2), r.money(3)), skuId);
+                r -> new PriceDays(r.date(0), r.date(1), r.money(2), r.money(3)),
+                skuId);
     }
 
     /**
@@ -80,20 +82,27 @@ public class ChangePrice {
         sql.number("select count(*) from (select 1 from sku where id = ?1 for update) x", skuId);
         long sameDay = sql.number(
                 "select count(*) from price x join price_list l on l.id = x.price_list_id where l.code = 'retail' and x.sku_id = ?1"
-                        + " and lower(x.valid) = cast(?2 as date)", skuId, from.toString());
+                        + " and lower(x.valid) = cast(?2 as date)",
+                skuId,
+                from.toString());
         if (sameDay > 0) {
             throw new BusinessException("pricing.day-taken", from.toString());
         }
         sql.update(
                 "update price x set valid = daterange(lower(x.valid), cast(?2 as date)) from price_list l where l.id = x.price_list_id"
                         + " and l.code = 'retail' and x.sku_id = ?1 and x.valid @> cast(?2 as date)",
-                skuId, from.toString());
+                skuId,
+                from.toString());
         sql.update(
                 "insert into price (price_list_id, sku_id, price_fen, list_price_fen, valid) select l.id, cast(?1 as bigint), cast(?2 as bigint),"
                         + " cast(?3 as bigint), daterange(cast(?4 as date), least(cast(?5 as date), (select min(lower(x.valid)) from price x"
                         + " where x.price_list_id = l.id and x.sku_id = ?1 and lower(x.valid) > cast(?4 as date)))) from price_list l where l.code = 'retail'",
-                skuId, price.fen(), recommended == null ? null : String.valueOf(recommended.fen()), from.toString(),
+                skuId,
+                price.fen(),
+                recommended == null ? null : String.valueOf(recommended.fen()),
+                from.toString(),
                 last == null ? null : last.plusDays(1).toString());
-        audit.record("price.begun", "sku", skuId, Map.of("sku", sku.code(), "from", from.toString(), "price", price.yuan()));
+        audit.record(
+                "price.begun", "sku", skuId, Map.of("sku", sku.code(), "from", from.toString(), "price", price.yuan()));
     }
 }

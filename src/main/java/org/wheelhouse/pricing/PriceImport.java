@@ -22,23 +22,30 @@ import org.wheelhouse.platform.sheet.SheetColumns;
 @ApplicationScoped
 class PriceImport implements ImportKind {
 
-    private static final String ROW = "price_list text, sku text, price_fen bigint, list_price_fen bigint, valid_from date, until date";
+    private static final String ROW =
+            "price_list text, sku text, price_fen bigint, list_price_fen bigint, valid_from date, until date";
     private static final String OF = " from d join price_list l on l.code = d.price_list join sku k on k.code = d.sku";
 
     private static final TableStep END = new TableStep(
-            "price", ROW,
-            "select min(d.n) as n, p.id, daterange(lower(p.valid), min(d.valid_from)) as valid" + OF
-                    + " join price p on p.price_list_id = l.id and p.sku_id = k.id and upper_inf(p.valid) and lower(p.valid) < d.valid_from"
-                    + " group by p.id, p.valid",
-            "id, valid", "t.id = w.id").detail().named("end");
+                    "price",
+                    ROW,
+                    "select min(d.n) as n, p.id, daterange(lower(p.valid), min(d.valid_from)) as valid" + OF
+                            + " join price p on p.price_list_id = l.id and p.sku_id = k.id and upper_inf(p.valid) and lower(p.valid) < d.valid_from"
+                            + " group by p.id, p.valid",
+                    "id, valid",
+                    "t.id = w.id")
+            .detail()
+            .named("end");
 
     private static final TableStep BEGIN = new TableStep(
-            "price", ROW,
-            "select d.n, l.id as price_list_id, k.id as sku_id, d.price_fen, d.list_price_fen, daterange(d.valid_from, coalesce(d.until,"
-                    + " (select min(lower(p.valid)) from price p where p.price_list_id = l.id and p.sku_id = k.id and lower(p.valid) > d.valid_from)))"
-                    + " as valid" + OF,
-            "price_list_id, sku_id, price_fen, list_price_fen, valid",
-            "t.price_list_id = w.price_list_id and t.sku_id = w.sku_id and lower(t.valid) = lower(w.valid)").named("begin");
+                    "price",
+                    ROW,
+                    "select d.n, l.id as price_list_id, k.id as sku_id, d.price_fen, d.list_price_fen, daterange(d.valid_from, coalesce(d.until,"
+                            + " (select min(lower(p.valid)) from price p where p.price_list_id = l.id and p.sku_id = k.id and lower(p.valid) > d.valid_from)))"
+                            + " as valid" + OF,
+                    "price_list_id, sku_id, price_fen, list_price_fen, valid",
+                    "t.price_list_id = w.price_list_id and t.sku_id = w.sku_id and lower(t.valid) = lower(w.valid)")
+            .named("begin");
 
     @Inject
     private Known known;
@@ -56,7 +63,8 @@ class PriceImport implements ImportKind {
     @Override
     public List<ImportPart> parts() {
         return List.of(new ImportPart(
-                "prices", SheetColumns.of("sku", "price_list", "price_yuan", "list_price_yuan", "valid_from", "valid_to"),
+                "prices",
+                SheetColumns.of("sku", "price_list", "price_yuan", "list_price_yuan", "valid_from", "valid_to"),
                 "select k.code, l.code, cast(p.price_fen / 100.0 as numeric(14, 2)), cast(p.list_price_fen / 100.0 as numeric(14, 2)),"
                         + " cast(lower(p.valid) as text), cast(upper(p.valid) - 1 as text) from price p join sku k on k.id = p.sku_id"
                         + " join price_list l on l.id = p.price_list_id order by k.id, l.id, lower(p.valid)"));
@@ -108,8 +116,20 @@ class PriceImport implements ImportKind {
             }
             var row = price.row;
             for (TableStep step : List.of(END, BEGIN)) {
-                draft.write(step, row, "price_list", row.text("price_list"), "sku", row.text("sku"), "price_fen", price.price,
-                        "list_price_fen", price.recommended, "valid_from", price.from.toString(), "until",
+                draft.write(
+                        step,
+                        row,
+                        "price_list",
+                        row.text("price_list"),
+                        "sku",
+                        row.text("sku"),
+                        "price_fen",
+                        price.price,
+                        "list_price_fen",
+                        price.recommended,
+                        "valid_from",
+                        price.from.toString(),
+                        "until",
                         until == null ? null : until.toString());
             }
         }

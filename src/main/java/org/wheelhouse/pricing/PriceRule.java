@@ -13,4 +13,5 @@ import org.wheelhouse.kernel.Money;
  * @param total what the line would cost, or costs, by this rule
  * @param won whether the line costs that
  */
-public record PriceRule(String kind, String reference, LocalDate since, Money total, boolean won) implements Serializable {}
+public record PriceRule(String kind, String reference, LocalDate since, Money total, boolean won)
+        implements Serializable {}

@@ -12,7 +12,10 @@ import org.wheelhouse.kernel.Money;
 
 /** Works out a quote from what was read: the rules of prices, without the database. */
 record Quotation(
-        LocalDate day, Map<Long, List<DatedPrice>> prices, Map<Long, ServiceNeed> services, Map<Long, BundleOffer> bundles) {
+        LocalDate day,
+        Map<Long, List<DatedPrice>> prices,
+        Map<Long, ServiceNeed> services,
+        Map<Long, BundleOffer> bundles) {
 
     Quote of(List<QuoteItem> items) {
         var lines = new ArrayList<QuotedLine>();
@@ -22,7 +25,9 @@ record Quotation(
             } else {
                 var rule = alone(item.skuId(), item.serviceId(), item.quantity());
                 Money unit = Money.ofFen(rule.total().fen() / item.quantity());
-                Money struckOut = item.skuId() == null ? null : StruckOutPrice.on(day, prices.getOrDefault(item.skuId(), List.of()));
+                Money struckOut = item.skuId() == null
+                        ? null
+                        : StruckOutPrice.on(day, prices.getOrDefault(item.skuId(), List.of()));
                 lines.add(new QuotedLine(item, unit, rule.total(), struckOut, List.of(rule)));
             }
         }
@@ -36,7 +41,8 @@ record Quotation(
             if (service == null) {
                 throw new BusinessException("pricing.not-offered");
             }
-            return new PriceRule("service", serviceId.toString(), null, service.price().times(quantity), true);
+            return new PriceRule(
+                    "service", serviceId.toString(), null, service.price().times(quantity), true);
         }
         var price = prices.getOrDefault(skuId, List.of()).stream()
                 .filter(p -> p.holdsOn(day))
@@ -54,8 +60,11 @@ record Quotation(
         if (bundle == null) {
             throw new BusinessException("pricing.not-offered");
         }
-        var alone = bundle.parts().stream().map(p -> alone(p.skuId(), p.serviceId(), p.quantity())).toList();
-        var shares = bundle.price().allocate(alone.stream().map(r -> r.total().fen()).toList());
+        var alone = bundle.parts().stream()
+                .map(p -> alone(p.skuId(), p.serviceId(), p.quantity()))
+                .toList();
+        var shares =
+                bundle.price().allocate(alone.stream().map(r -> r.total().fen()).toList());
         var lines = new ArrayList<QuotedLine>();
         for (int i = 0; i < shares.size(); i++) {
             var part = bundle.parts().get(i);
@@ -69,7 +78,12 @@ record Quotation(
                     null,
                     List.of(
                             new PriceRule("bundle", bundle.code(), null, total, true),
-                            new PriceRule(lost.kind(), lost.reference(), lost.since(), lost.total().times(item.quantity()), false))));
+                            new PriceRule(
+                                    lost.kind(),
+                                    lost.reference(),
+                                    lost.since(),
+                                    lost.total().times(item.quantity()),
+                                    false))));
         }
         return lines;
     }

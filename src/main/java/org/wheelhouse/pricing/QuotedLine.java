@@ -11,7 +11,8 @@ import org.wheelhouse.kernel.Money;
  * @param struckOut the lawful price to strike out beside the unit price, else null
  * @param rules the rule that won first, then those that lost
  */
-public record QuotedLine(QuoteItem item, Money unit, Money total, Money struckOut, List<PriceRule> rules) implements Serializable {
+public record QuotedLine(QuoteItem item, Money unit, Money total, Money struckOut, List<PriceRule> rules)
+        implements Serializable {
 
     public QuotedLine {
         rules = List.copyOf(rules);

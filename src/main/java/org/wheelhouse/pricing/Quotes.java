@@ -39,7 +39,8 @@ public class Quotes {
      * @throws org.wheelhouse.kernel.BusinessException pricing.not-offered when something has no price that day
      */
     public Quote quote(List<QuoteItem> items, LocalDate day) {
-        Map<Long, BundleOffer> offers = none(ids(items, QuoteItem::bundleId)) ? Map.of() : bundles.byIds(ids(items, QuoteItem::bundleId));
+        Map<Long, BundleOffer> offers =
+                none(ids(items, QuoteItem::bundleId)) ? Map.of() : bundles.byIds(ids(items, QuoteItem::bundleId));
         var parts = offers.values().stream().flatMap(b -> b.parts().stream()).toList();
         var skuIds = ids(items, QuoteItem::skuId);
         skuIds.addAll(ids(parts, BundleOffer.Part::skuId));
@@ -51,11 +52,15 @@ public class Quotes {
 
     private Map<Long, List<DatedPrice>> prices(Collection<Long> skuIds, LocalDate day) {
         String ids = skuIds.stream().map(String::valueOf).collect(Collectors.joining(","));
-        return sql.list(
-                "select p.sku_id, lower(p.valid), upper(p.valid), p.price_fen from price p join price_list l on l.id = p.price_list_id"
-                        + " where l.code = 'retail' and p.sku_id = any(cast(string_to_array(?1, ',') as bigint[]))"
-                        + " and lower(p.valid) <= cast(?2 as date) order by p.sku_id, 2",
-                r -> new DatedPrice(r.number(0), r.date(1), r.date(2), r.money(3)), ids, day.toString()).stream()
+        return sql
+                .list(
+                        "select p.sku_id, lower(p.valid), upper(p.valid), p.price_fen from price p join price_list l on l.id = p.price_list_id"
+                                + " where l.code = 'retail' and p.sku_id = any(cast(string_to_array(?1, ',') as bigint[]))"
+                                + " and lower(p.valid) <= cast(?2 as date) order by p.sku_id, 2",
+                        r -> new DatedPrice(r.number(0), r.date(1), r.date(2), r.money(3)),
+                        ids,
+                        day.toString())
+                .stream()
                 .collect(Collectors.groupingBy(DatedPrice::skuId));
     }
 

@@ -23,7 +23,8 @@ final class StruckOutPrice {
      * @return null when nothing may be struck out
      */
     static Money on(LocalDate day, List<DatedPrice> history) {
-        var rows = history.stream().sorted(Comparator.comparing(DatedPrice::from)).toList();
+        var rows =
+                history.stream().sorted(Comparator.comparing(DatedPrice::from)).toList();
         int now = rows.size() - 1;
         while (now >= 0 && !rows.get(now).holdsOn(day)) {
             now--;

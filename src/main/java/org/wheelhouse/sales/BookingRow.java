@@ -13,9 +13,27 @@ import org.wheelhouse.kernel.Money;
  * @param total of its order, and whether that is paid, sends parcels too, and can be cancelled
  * @param orderWaits whether its order is paid and not fitted yet
  */
-public record BookingRow(UUID id, UUID orderId, String orderNumber, String state, Instant startsAt, Instant endsAt, String outletZh, String outletEn, String addressZh,
-        String addressEn, String vehicle, String installCode, long outletId, ZoneId zone, boolean orderWaits, Money total, boolean paid, boolean parcels,
-        boolean cancellable) implements Serializable {
+public record BookingRow(
+        UUID id,
+        UUID orderId,
+        String orderNumber,
+        String state,
+        Instant startsAt,
+        Instant endsAt,
+        String outletZh,
+        String outletEn,
+        String addressZh,
+        String addressEn,
+        String vehicle,
+        String installCode,
+        long outletId,
+        ZoneId zone,
+        boolean orderWaits,
+        Money total,
+        boolean paid,
+        boolean parcels,
+        boolean cancellable)
+        implements Serializable {
 
     /** It may get another time, or a new one. */
     public boolean isMovable() {

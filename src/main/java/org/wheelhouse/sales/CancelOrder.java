@@ -29,8 +29,13 @@ public class CancelOrder {
 
     /** Gives up the customer's own order. */
     public void byCustomer(UUID orderId, UUID customer) {
-        Scope scope = inScope.call(Scope.customer(customer), () -> sql.first("select region_id, outlet_id from sales_order where id = ?1 and customer_id = ?2",
-                row -> Scope.checkout(row.number(0), row.number(1), customer), orderId, customer))
+        Scope scope = inScope.call(
+                        Scope.customer(customer),
+                        () -> sql.first(
+                                "select region_id, outlet_id from sales_order where id = ?1 and customer_id = ?2",
+                                row -> Scope.checkout(row.number(0), row.number(1), customer),
+                                orderId,
+                                customer))
                 .orElseThrow(() -> new NotFoundException("order " + orderId));
         cancel(orderId, scope, "sales.close.by-customer", null);
     }
@@ -47,8 +52,13 @@ public class CancelOrder {
             throw new BusinessException("sales.cancel.reason-missing");
         }
         Scope staff = CurrentScope.get();
-        Scope purchase = inScope.call(staff, () -> sql.first("select region_id, outlet_id, customer_id from sales_order where id = ?1",
-                row -> Scope.checkout(row.number(0), row.number(1), row.uuid(2)).by(staff.actor()), orderId))
+        Scope purchase = inScope.call(
+                        staff,
+                        () -> sql.first(
+                                "select region_id, outlet_id, customer_id from sales_order where id = ?1",
+                                row -> Scope.checkout(row.number(0), row.number(1), row.uuid(2))
+                                        .by(staff.actor()),
+                                orderId))
                 .orElseThrow(() -> new NotFoundException("order " + orderId));
         cancel(orderId, purchase, "sales.close.by-staff", why.strip());
     }

@@ -33,12 +33,18 @@ public class ClaimOrders {
      */
     public int claim(UUID customer, String phone) {
         return inScope.call(SYSTEM, () -> {
-            var holder = sql.first("select id from customer where phone = ?1 and phone_verified_at is not null for update", row -> row.uuid(0), phone);
+            var holder = sql.first(
+                    "select id from customer where phone = ?1 and phone_verified_at is not null for update",
+                    row -> row.uuid(0),
+                    phone);
             if (holder.isPresent() && holder.get().equals(customer)) {
                 return 0;
             }
             int orders = holder.map(guest -> takeOver(guest, customer)).orElse(0);
-            sql.update("update customer set phone = ?2, phone_verified_at = now(), version = version + 1 where id = ?1", customer, phone);
+            sql.update(
+                    "update customer set phone = ?2, phone_verified_at = now(), version = version + 1 where id = ?1",
+                    customer,
+                    phone);
             return orders;
         });
     }
@@ -48,12 +54,17 @@ public class ClaimOrders {
             throw new BusinessException("customers.phone.taken");
         }
         int orders = (int) sql.number("select count(*) from sales_order where customer_id = ?1", guest);
-        sql.update("delete from customer_outlet g where customer_id = ?1 and exists (select from customer_outlet t where t.customer_id = ?2"
-                + " and t.outlet_id = g.outlet_id)", guest, customer);
+        sql.update(
+                "delete from customer_outlet g where customer_id = ?1 and exists (select from customer_outlet t where t.customer_id = ?2"
+                        + " and t.outlet_id = g.outlet_id)",
+                guest,
+                customer);
         // every table that names a customer, so that none is forgotten when a feature adds one
-        List<String> tables = sql.list("select c.relname from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace"
-                + " where a.attname = 'customer_id' and not a.attisdropped and c.relkind in ('r', 'p') and n.nspname = 'public'"
-                + " and c.relname not in ('account', 'audit_entry') order by 1", row -> row.text(0));
+        List<String> tables = sql.list(
+                "select c.relname from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace"
+                        + " where a.attname = 'customer_id' and not a.attisdropped and c.relkind in ('r', 'p') and n.nspname = 'public'"
+                        + " and c.relname not in ('account', 'audit_entry') order by 1",
+                row -> row.text(0));
         for (String table : tables) {
             sql.update("update " + table + " set customer_id = ?2 where customer_id = ?1", guest, customer);
         }

@@ -30,7 +30,9 @@ public class CustomerOrders {
 
     /** Whose order a number is; for those who hold a sealed link to it. */
     public Optional<UUID> customerOf(String number) {
-        return inScope.call(Scope.job("order-link"), () -> sql.first("select customer_id from sales_order where number = ?1", row -> row.uuid(0), number));
+        return inScope.call(
+                Scope.job("order-link"),
+                () -> sql.first("select customer_id from sales_order where number = ?1", row -> row.uuid(0), number));
     }
 
     /** One order, read as its customer. @throws NotFoundException when there is none, or it is another's */
@@ -44,42 +46,102 @@ public class CustomerOrders {
     }
 
     private OrderDetails details(String column, Object value) {
-        return sql.first("select id, number, state, contact_name, contact_phone, vehicle, plate, goods_fen, services_fen, freight_fen, total_fen, placed_at,"
-                + " held_until, paid_at, closed_at, close_reason, (select coalesce(sum(amount_fen), 0) from refund r where r.order_id = o.id and r.state = 'DONE')"
-                + " from sales_order o where " + column + " = ?1",
-                row -> new OrderDetails(row.uuid(0), row.text(1), OrderState.valueOf(row.text(2)), row.text(3), row.text(4), row.text(5), row.text(6), row.money(7),
-                        row.money(8), row.money(9), row.money(10), row.instant(11), row.instant(12), row.instant(13), row.instant(14), row.text(15), row.money(16),
-                        parts(row.uuid(0)), lines(row.uuid(0)), events(row.uuid(0))), value)
+        return sql.first(
+                        "select id, number, state, contact_name, contact_phone, vehicle, plate, goods_fen, services_fen, freight_fen, total_fen, placed_at,"
+                                + " held_until, paid_at, closed_at, close_reason, (select coalesce(sum(amount_fen), 0) from refund r where r.order_id = o.id and r.state = 'DONE')"
+                                + " from sales_order o where " + column + " = ?1",
+                        row -> new OrderDetails(
+                                row.uuid(0),
+                                row.text(1),
+                                OrderState.valueOf(row.text(2)),
+                                row.text(3),
+                                row.text(4),
+                                row.text(5),
+                                row.text(6),
+                                row.money(7),
+                                row.money(8),
+                                row.money(9),
+                                row.money(10),
+                                row.instant(11),
+                                row.instant(12),
+                                row.instant(13),
+                                row.instant(14),
+                                row.text(15),
+                                row.money(16),
+                                parts(row.uuid(0)),
+                                lines(row.uuid(0)),
+                                events(row.uuid(0))),
+                        value)
                 .orElseThrow(() -> new NotFoundException("order " + value));
     }
 
     private List<OrderDetails.Part> parts(UUID order) {
-        return sql.list("select f.id, f.kind, f.state, f.promised_on, f.install_code, f.booking_id, b.starts_at, b.ends_at, b.state, f.recipient, f.phone,"
-                + " (select string_agg(d.name_zh, '' order by d.level) from division d where d.name_zh not in ('市辖区', '县') and d.code in (left(f.county_code, 2), left(f.county_code, 4), f.county_code)) || f.street,"
-                + " o.id, o.code, o.name_zh, o.name_en, o.city_zh || coalesce(o.district_zh, '') || o.address_zh,"
-                + " concat_ws(', ', o.address_en, o.district_en, o.city_en), o.phone, o.latitude, o.longitude, fr.company_owned, c.name_zh, c.name_en, s.waybill, o.time_zone"
-                + " from fulfilment f join outlet o on o.id = f.outlet_id join franchisee fr on fr.id = o.franchisee_id left join booking b on b.id = f.booking_id"
-                + " left join lateral (select carrier_id, waybill from shipment s where s.fulfilment_id = f.id order by created_at desc limit 1) s on true"
-                + " left join carrier c on c.id = s.carrier_id where f.order_id = ?1 order by f.number",
-                row -> new OrderDetails.Part(row.uuid(0), row.text(1), FulfilmentState.valueOf(row.text(2)), row.date(3), row.text(4), row.uuid(5), row.instant(6),
-                        row.instant(7), row.text(8), row.text(9), row.text(10), row.text(11), outlet(row), row.text(22), row.text(23), row.text(24)), order);
+        return sql.list(
+                "select f.id, f.kind, f.state, f.promised_on, f.install_code, f.booking_id, b.starts_at, b.ends_at, b.state, f.recipient, f.phone,"
+                        + " (select string_agg(d.name_zh, '' order by d.level) from division d where d.name_zh not in ('市辖区', '县') and d.code in (left(f.county_code, 2), left(f.county_code, 4), f.county_code)) || f.street,"
+                        + " o.id, o.code, o.name_zh, o.name_en, o.city_zh || coalesce(o.district_zh, '') || o.address_zh,"
+                        + " concat_ws(', ', o.address_en, o.district_en, o.city_en), o.phone, o.latitude, o.longitude, fr.company_owned, c.name_zh, c.name_en, s.waybill, o.time_zone"
+                        + " from fulfilment f join outlet o on o.id = f.outlet_id join franchisee fr on fr.id = o.franchisee_id left join booking b on b.id = f.booking_id"
+                        + " left join lateral (select carrier_id, waybill from shipment s where s.fulfilment_id = f.id order by created_at desc limit 1) s on true"
+                        + " left join carrier c on c.id = s.carrier_id where f.order_id = ?1 order by f.number",
+                row -> new OrderDetails.Part(
+                        row.uuid(0),
+                        row.text(1),
+                        FulfilmentState.valueOf(row.text(2)),
+                        row.date(3),
+                        row.text(4),
+                        row.uuid(5),
+                        row.instant(6),
+                        row.instant(7),
+                        row.text(8),
+                        row.text(9),
+                        row.text(10),
+                        row.text(11),
+                        outlet(row),
+                        row.text(22),
+                        row.text(23),
+                        row.text(24)),
+                order);
     }
 
     private static OrderDetails.Outlet outlet(Row row) {
-        return new OrderDetails.Outlet(row.number(12), row.text(13), row.text(14), row.text(15), row.text(16), row.text(17), row.text(18),
-                row.decimal(19).doubleValue(), row.decimal(20).doubleValue(), row.flag(21), ZoneId.of(row.text(25)));
+        return new OrderDetails.Outlet(
+                row.number(12),
+                row.text(13),
+                row.text(14),
+                row.text(15),
+                row.text(16),
+                row.text(17),
+                row.text(18),
+                row.decimal(19).doubleValue(),
+                row.decimal(20).doubleValue(),
+                row.flag(21),
+                ZoneId.of(row.text(25)));
     }
 
     private List<OrderDetails.Line> lines(UUID order) {
-        return sql.list("select l.fulfilment_id, l.sku_id is not null, l.name_zh, l.name_en, l.quantity, l.unit_fen, l.total_fen, coalesce(c.drawing, 'service'),"
-                + " coalesce(k.tint, c.tint) from order_line l left join sku k on k.id = l.sku_id left join product p on p.id = k.product_id"
-                + " left join category c on c.id = p.category_id where l.order_id = ?1 order by l.position",
-                row -> new OrderDetails.Line(row.uuid(0), row.flag(1), row.text(2), row.text(3), row.integer(4), row.money(5), row.money(6), row.text(7), row.text(8)), order);
+        return sql.list(
+                "select l.fulfilment_id, l.sku_id is not null, l.name_zh, l.name_en, l.quantity, l.unit_fen, l.total_fen, coalesce(c.drawing, 'service'),"
+                        + " coalesce(k.tint, c.tint) from order_line l left join sku k on k.id = l.sku_id left join product p on p.id = k.product_id"
+                        + " left join category c on c.id = p.category_id where l.order_id = ?1 order by l.position",
+                row -> new OrderDetails.Line(
+                        row.uuid(0),
+                        row.flag(1),
+                        row.text(2),
+                        row.text(3),
+                        row.integer(4),
+                        row.money(5),
+                        row.money(6),
+                        row.text(7),
+                        row.text(8)),
+                order);
     }
 
     private List<OrderDetails.Event> events(UUID order) {
-        return sql.list("select kind, arguments, at from order_event where order_id = ?1 order by at, id",
-                row -> new OrderDetails.Event(row.text(0), strings(row.text(1)), row.instant(2)), order);
+        return sql.list(
+                "select kind, arguments, at from order_event where order_id = ?1 order by at, id",
+                row -> new OrderDetails.Event(row.text(0), strings(row.text(1)), row.instant(2)),
+                order);
     }
 
     private static List<String> strings(String json) {
@@ -88,31 +150,68 @@ public class CustomerOrders {
 
     /** The bound customer's orders, the latest first. */
     public List<OrderRow> list() {
-        return sql.list("select o.id, o.number, o.state, o.placed_at, o.total_fen, l.pieces, l.name_zh, l.name_en, coalesce(c.drawing, 'service'), coalesce(k.tint, c.tint),"
-                + " b.starts_at, s.name_zh, s.name_en, coalesce(s.time_zone, (select w.time_zone from outlet w where w.id = o.outlet_id)) from sales_order o join lateral (select count(*) over () as pieces, name_zh, name_en, sku_id from order_line l"
-                + " where l.order_id = o.id order by position limit 1) l on true left join sku k on k.id = l.sku_id left join product p on p.id = k.product_id"
-                + " left join category c on c.id = p.category_id left join lateral (select outlet_id, starts_at from booking b where b.order_id = o.id"
-                + " order by created_at desc limit 1) b on true left join outlet s on s.id = b.outlet_id order by o.placed_at desc limit " + LIST_LENGTH,
-                row -> new OrderRow(row.uuid(0), row.text(1), OrderState.valueOf(row.text(2)), row.instant(3), row.money(4), row.integer(5), row.text(6), row.text(7),
-                        row.text(8), row.text(9), row.instant(10), row.text(11), row.text(12), ZoneId.of(row.text(13))));
+        return sql.list(
+                "select o.id, o.number, o.state, o.placed_at, o.total_fen, l.pieces, l.name_zh, l.name_en, coalesce(c.drawing, 'service'), coalesce(k.tint, c.tint),"
+                        + " b.starts_at, s.name_zh, s.name_en, coalesce(s.time_zone, (select w.time_zone from outlet w where w.id = o.outlet_id)) from sales_order o join lateral (select count(*) over () as pieces, name_zh, name_en, sku_id from order_line l"
+                        + " where l.order_id = o.id order by position limit 1) l on true left join sku k on k.id = l.sku_id left join product p on p.id = k.product_id"
+                        + " left join category c on c.id = p.category_id left join lateral (select outlet_id, starts_at from booking b where b.order_id = o.id"
+                        + " order by created_at desc limit 1) b on true left join outlet s on s.id = b.outlet_id order by o.placed_at desc limit "
+                        + LIST_LENGTH,
+                row -> new OrderRow(
+                        row.uuid(0),
+                        row.text(1),
+                        OrderState.valueOf(row.text(2)),
+                        row.instant(3),
+                        row.money(4),
+                        row.integer(5),
+                        row.text(6),
+                        row.text(7),
+                        row.text(8),
+                        row.text(9),
+                        row.instant(10),
+                        row.text(11),
+                        row.text(12),
+                        ZoneId.of(row.text(13))));
     }
 
     /** The bound customer's appointments: those to come first, the nearest on top. */
     public List<BookingRow> bookings() {
-        return sql.list("select b.id, b.order_id, o.number, b.state, b.starts_at, b.ends_at, s.name_zh, s.name_en, s.city_zh || coalesce(s.district_zh, '') || s.address_zh,"
-                + " concat_ws(', ', s.address_en, s.district_en, s.city_en), b.vehicle, f.install_code, s.id, s.time_zone, coalesce(f.state in ('WAITING', 'READY'), false), o.total_fen,"
-                + " o.state = 'PAID', exists (select from fulfilment p where p.order_id = o.id and p.kind = 'SHIP'), o.state in ('HELD', 'PAID')"
-                + " and b.state not in ('ARRIVED', 'IN_WORK', 'DONE') and not exists (select from fulfilment p where p.order_id = o.id"
-                + " and p.state in ('PICKED', 'PACKED', 'SHIPPED', 'DELIVERED', 'FITTED')) from booking b join outlet s on s.id = b.outlet_id"
-                + " left join sales_order o on o.id = b.order_id left join fulfilment f on f.booking_id = b.id where b.state <> 'EXPIRED'"
-                + " order by (b.state in ('HELD', 'CONFIRMED', 'ARRIVED', 'IN_WORK')) desc, abs(extract(epoch from b.starts_at - now())) limit " + LIST_LENGTH,
-                row -> new BookingRow(row.uuid(0), row.uuid(1), row.text(2), row.text(3), row.instant(4), row.instant(5), row.text(6), row.text(7), row.text(8),
-                        row.text(9), row.text(10), row.text(11), row.number(12), ZoneId.of(row.text(13)), row.flag(14), row.has(15) ? row.money(15) : Money.ZERO,
-                        row.has(16) && row.flag(16), row.flag(17), row.has(18) && row.flag(18)));
+        return sql.list(
+                "select b.id, b.order_id, o.number, b.state, b.starts_at, b.ends_at, s.name_zh, s.name_en, s.city_zh || coalesce(s.district_zh, '') || s.address_zh,"
+                        + " concat_ws(', ', s.address_en, s.district_en, s.city_en), b.vehicle, f.install_code, s.id, s.time_zone, coalesce(f.state in ('WAITING', 'READY'), false), o.total_fen,"
+                        + " o.state = 'PAID', exists (select from fulfilment p where p.order_id = o.id and p.kind = 'SHIP'), o.state in ('HELD', 'PAID')"
+                        + " and b.state not in ('ARRIVED', 'IN_WORK', 'DONE') and not exists (select from fulfilment p where p.order_id = o.id"
+                        + " and p.state in ('PICKED', 'PACKED', 'SHIPPED', 'DELIVERED', 'FITTED')) from booking b join outlet s on s.id = b.outlet_id"
+                        + " left join sales_order o on o.id = b.order_id left join fulfilment f on f.booking_id = b.id where b.state <> 'EXPIRED'"
+                        + " order by (b.state in ('HELD', 'CONFIRMED', 'ARRIVED', 'IN_WORK')) desc, abs(extract(epoch from b.starts_at - now())) limit "
+                        + LIST_LENGTH,
+                row -> new BookingRow(
+                        row.uuid(0),
+                        row.uuid(1),
+                        row.text(2),
+                        row.text(3),
+                        row.instant(4),
+                        row.instant(5),
+                        row.text(6),
+                        row.text(7),
+                        row.text(8),
+                        row.text(9),
+                        row.text(10),
+                        row.text(11),
+                        row.number(12),
+                        ZoneId.of(row.text(13)),
+                        row.flag(14),
+                        row.has(15) ? row.money(15) : Money.ZERO,
+                        row.has(16) && row.flag(16),
+                        row.flag(17),
+                        row.has(18) && row.flag(18)));
     }
 
     /** One of the bound customer's appointments. */
     public BookingRow booking(UUID id) {
-        return bookings().stream().filter(b -> b.id().equals(id)).findFirst().orElseThrow(() -> new NotFoundException("booking " + id));
+        return bookings().stream()
+                .filter(b -> b.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("booking " + id));
     }
 }

@@ -53,9 +53,17 @@ public class ExpireOrders implements Job {
 
     @Override
     public void run() {
-        rounds.each(clock, inScope.call(SYSTEM, () -> sql.list("select id, held_until from sales_order where state = 'HELD' and held_until <= now()"
-                + " and id <> all(cast(string_to_array(?1, ',') as uuid[])) order by held_until limit 100", row -> new Due(row.uuid(0), row.instant(1)),
-                rounds.waiting(clock))), Due::id, this::end);
+        rounds.each(
+                clock,
+                inScope.call(
+                        SYSTEM,
+                        () -> sql.list(
+                                "select id, held_until from sales_order where state = 'HELD' and held_until <= now()"
+                                        + " and id <> all(cast(string_to_array(?1, ',') as uuid[])) order by held_until limit 100",
+                                row -> new Due(row.uuid(0), row.instant(1)),
+                                rounds.waiting(clock))),
+                Due::id,
+                this::end);
     }
 
     private void end(Due due) {

@@ -40,9 +40,13 @@ public class FulfilOrder {
      * @throws BusinessException {@code sales.order.not-now} when that is not the next step
      */
     public void parcel(UUID fulfilmentId, FulfilmentState next) {
-        UUID orderId = orders.orderOfFulfilment(fulfilmentId).orElseThrow(() -> new org.wheelhouse.kernel.NotFoundException("fulfilment " + fulfilmentId));
+        UUID orderId = orders.orderOfFulfilment(fulfilmentId)
+                .orElseThrow(() -> new org.wheelhouse.kernel.NotFoundException("fulfilment " + fulfilmentId));
         Order order = orders.lock(orderId);
-        var part = orders.parts(orderId).stream().filter(p -> p.id().equals(fulfilmentId)).findFirst().orElseThrow();
+        var part = orders.parts(orderId).stream()
+                .filter(p -> p.id().equals(fulfilmentId))
+                .findFirst()
+                .orElseThrow();
         if (!orders.move(part, next)) {
             throw new BusinessException("sales.order.not-now", order.number());
         }
@@ -76,7 +80,9 @@ public class FulfilOrder {
     void on(@Observes BookingMoved moved) {
         if (moved.orderId() != null) {
             Order order = orders.lock(moved.orderId());
-            if (orders.parts(order.id()).stream().noneMatch(p -> moved.bookingId().equals(p.bookingId()) && p.state().isToBeFitted())) {
+            if (orders.parts(order.id()).stream()
+                    .noneMatch(p ->
+                            moved.bookingId().equals(p.bookingId()) && p.state().isToBeFitted())) {
                 throw new BusinessException("sales.order.not-now", order.number());
             }
             ZoneId zone = orders.zoneOf(order);
@@ -123,7 +129,11 @@ public class FulfilOrder {
     }
 
     private void follow(Order order) {
-        order.follow(FulfilmentState.orderOf(orders.parts(order.id()).stream().map(Orders.Part::state).toList()), clock.instant());
+        order.follow(
+                FulfilmentState.orderOf(orders.parts(order.id()).stream()
+                        .map(Orders.Part::state)
+                        .toList()),
+                clock.instant());
         orders.save(order);
     }
 }

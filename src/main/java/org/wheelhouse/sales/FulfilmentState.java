@@ -9,7 +9,16 @@ import java.util.Set;
  * Given up, it is CANCELLED, from where only late money brings it back: {@link #mayBeSettledAs}.
  */
 public enum FulfilmentState {
-    HELD, RELEASED, PICKED, PACKED, SHIPPED, DELIVERED, WAITING, READY, FITTED, CANCELLED;
+    HELD,
+    RELEASED,
+    PICKED,
+    PACKED,
+    SHIPPED,
+    DELIVERED,
+    WAITING,
+    READY,
+    FITTED,
+    CANCELLED;
 
     private Set<FulfilmentState> next() {
         return switch (this) {

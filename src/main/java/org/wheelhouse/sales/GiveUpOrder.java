@@ -47,8 +47,20 @@ class GiveUpOrder {
         var paid = orders.paymentOf(orderId);
         paid.ifPresent(p -> refundPayment.request(p.paymentId(), p.amount(), reason));
         orders.happened(order, "cancelled", reason, words == null ? "" : words);
-        audit.record("order.cancelled", "order", orderId, Map.of("number", order.number(), "reason", words == null ? "" : words,
-                "refund", paid.map(p -> p.amount().toString()).orElse("")), order.site().regionId(), order.site().franchiseeId(), order.site().outletId());
+        audit.record(
+                "order.cancelled",
+                "order",
+                orderId,
+                Map.of(
+                        "number",
+                        order.number(),
+                        "reason",
+                        words == null ? "" : words,
+                        "refund",
+                        paid.map(p -> p.amount().toString()).orElse("")),
+                order.site().regionId(),
+                order.site().franchiseeId(),
+                order.site().outletId());
         messages.send(order, paid.isPresent() ? "cancelled-refund" : "cancelled", order.total());
         releaseOrder.release(order, false);
     }

@@ -49,7 +49,9 @@ class LatePayment implements OutboxHandler {
         try {
             inScope.run(SYSTEM, () -> {
                 Order order = orders.lock(orderId);
-                if (order.state() != OrderState.PAID && order.state() != OrderState.IN_PROGRESS && order.state() != OrderState.DONE) {
+                if (order.state() != OrderState.PAID
+                        && order.state() != OrderState.IN_PROGRESS
+                        && order.state() != OrderState.DONE) {
                     settleOrder.settle(order, amount, Instant.parse(message.get("paidAt")));
                 }
             });

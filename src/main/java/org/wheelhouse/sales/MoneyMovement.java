@@ -11,4 +11,5 @@ import org.wheelhouse.kernel.Money;
  * @param state of the payment or refund
  * @param providerTrade the provider's number, or the bank's answer to a refund; may be null
  */
-public record MoneyMovement(boolean refund, String number, String state, Money amount, Instant at, String providerTrade) {}
+public record MoneyMovement(
+        boolean refund, String number, String state, Money amount, Instant at, String providerTrade) {}

@@ -24,22 +24,50 @@ import org.wheelhouse.warehouse.SkuQuantity;
  * @param freight null while no address is known or nothing is shipped
  * @param soldOut goods of which no place has enough; with any of them there is no appointment and no order
  */
-public record Offer(List<Line> lines, SiteRef installAt, SiteRef hub, List<SkuQuantity> atOutlet, List<SkuQuantity> toTransfer,
-        List<SkuQuantity> toShip, List<ServiceNeed> needs, LocalDate partsReadyOn, Money freight, LocalDate arrives, List<SoldOut> soldOut) implements Serializable {
+public record Offer(
+        List<Line> lines,
+        SiteRef installAt,
+        SiteRef hub,
+        List<SkuQuantity> atOutlet,
+        List<SkuQuantity> toTransfer,
+        List<SkuQuantity> toShip,
+        List<ServiceNeed> needs,
+        LocalDate partsReadyOn,
+        Money freight,
+        LocalDate arrives,
+        List<SoldOut> soldOut)
+        implements Serializable {
 
     /** One line: goods or work. Bundles appear as their parts. */
-    public record Line(Way way, Long skuId, Long serviceId, Long bundleId, String nameZh, String nameEn, int quantity, Money unit, Money total,
-            Money struckOut, List<PriceRule> rules, String drawing, String tint) implements Serializable {}
+    public record Line(
+            Way way,
+            Long skuId,
+            Long serviceId,
+            Long bundleId,
+            String nameZh,
+            String nameEn,
+            int quantity,
+            Money unit,
+            Money total,
+            Money struckOut,
+            List<PriceRule> rules,
+            String drawing,
+            String tint)
+            implements Serializable {}
 
     /** @param left how many of them one place still has */
     public record SoldOut(long skuId, String nameZh, String nameEn, int left) implements Serializable {}
 
     public Money goods() {
-        return sum(lines.stream().filter(l -> l.skuId() != null).map(Line::total).toList());
+        return sum(
+                lines.stream().filter(l -> l.skuId() != null).map(Line::total).toList());
     }
 
     public Money services() {
-        return sum(lines.stream().filter(l -> l.serviceId() != null).map(Line::total).toList());
+        return sum(lines.stream()
+                .filter(l -> l.serviceId() != null)
+                .map(Line::total)
+                .toList());
     }
 
     public Money total() {

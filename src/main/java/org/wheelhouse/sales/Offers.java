@@ -71,18 +71,25 @@ public class Offers {
      * @throws BusinessException sales.outlet-closed when it takes no orders
      */
     public Sites sitesOf(long outletId) {
-        return sql.first("select o.id, o.region_id, o.franchisee_id, o.time_zone, h.id, h.franchisee_id from outlet o"
-                + " join outlet h on h.region_id = o.region_id and h.kind = 'HUB' where o.id = ?1 and o.kind = 'OUTLET' and o.open",
-                row -> new Sites(new SiteRef(row.number(0), row.number(1), row.number(2)),
-                        new SiteRef(row.number(4), row.number(1), row.number(5)), ZoneId.of(row.text(3))), outletId)
+        return sql.first(
+                        "select o.id, o.region_id, o.franchisee_id, o.time_zone, h.id, h.franchisee_id from outlet o"
+                                + " join outlet h on h.region_id = o.region_id and h.kind = 'HUB' where o.id = ?1 and o.kind = 'OUTLET' and o.open",
+                        row -> new Sites(
+                                new SiteRef(row.number(0), row.number(1), row.number(2)),
+                                new SiteRef(row.number(4), row.number(1), row.number(5)),
+                                ZoneId.of(row.text(3))),
+                        outletId)
                 .orElseThrow(() -> new BusinessException("sales.outlet-closed"));
     }
 
     /** The sites for goods that are only sent: the hub of the region that the province belongs to. */
     public Sites sitesOfProvince(String provinceCode) {
-        return sql.first("select h.id, h.region_id, h.franchisee_id, h.time_zone from region r join outlet h on h.region_id = r.id and h.kind = 'HUB'"
-                + " where ?1 = any(r.provinces) order by r.id",
-                row -> new Sites(null, new SiteRef(row.number(0), row.number(1), row.number(2)), ZoneId.of(row.text(3))), provinceCode)
+        return sql.first(
+                        "select h.id, h.region_id, h.franchisee_id, h.time_zone from region r join outlet h on h.region_id = r.id and h.kind = 'HUB'"
+                                + " where ?1 = any(r.provinces) order by r.id",
+                        row -> new Sites(
+                                null, new SiteRef(row.number(0), row.number(1), row.number(2)), ZoneId.of(row.text(3))),
+                        provinceCode)
                 .orElseThrow(() -> new BusinessException("logistics.no-delivery"));
     }
 
@@ -96,9 +103,15 @@ public class Offers {
      * @param province where parcels go, or null while that is not known
      */
     public Offer of(List<OfferItem> items, Sites sites, String province) {
-        Map<Long, ServiceNeed> installs = installServices.forSkus(items.stream().filter(i -> i.way() == Way.INSTALL).map(OfferItem::skuId)
-                .filter(Objects::nonNull).toList());
-        Map<Long, ServiceNeed> alone = installServices.byIds(items.stream().map(OfferItem::serviceId).filter(Objects::nonNull).toList());
+        Map<Long, ServiceNeed> installs = installServices.forSkus(items.stream()
+                .filter(i -> i.way() == Way.INSTALL)
+                .map(OfferItem::skuId)
+                .filter(Objects::nonNull)
+                .toList());
+        Map<Long, ServiceNeed> alone = installServices.byIds(items.stream()
+                .map(OfferItem::serviceId)
+                .filter(Objects::nonNull)
+                .toList());
         var ways = new ArrayList<Way>();
         var asked = new ArrayList<QuoteItem>();
         var wanted = new ArrayList<ServiceUse>();
@@ -119,7 +132,8 @@ public class Offers {
             asked.add(QuoteItem.service(use.need().serviceId(), use.quantity()));
             ways.add(Way.INSTALL);
         }
-        List<Offer.Line> lines = lines(quotes.quote(asked, LocalDate.now(clock.withZone(PRICE_ZONE))).lines(), asked, ways);
+        List<Offer.Line> lines = lines(
+                quotes.quote(asked, LocalDate.now(clock.withZone(PRICE_ZONE))).lines(), asked, ways);
         return places(lines, needs(lines, visit), sites, province);
     }
 
@@ -129,8 +143,15 @@ public class Offers {
 
     /** Quoted lines come in the order of the items, a bundle's parts together. */
     private List<Offer.Line> lines(List<QuotedLine> quoted, List<QuoteItem> asked, List<Way> ways) {
-        Map<Long, Goods> goods = goods(quoted.stream().map(q -> q.item().skuId()).filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new)));
-        Map<Long, ServiceNeed> services = installServices.byIds(quoted.stream().map(q -> q.item().serviceId()).filter(Objects::nonNull).distinct().toList());
+        Map<Long, Goods> goods = goods(quoted.stream()
+                .map(q -> q.item().skuId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+        Map<Long, ServiceNeed> services = installServices.byIds(quoted.stream()
+                .map(q -> q.item().serviceId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         var lines = new ArrayList<Offer.Line>();
         int at = 0;
         for (QuotedLine line : quoted) {
@@ -140,9 +161,20 @@ public class Offers {
             Long sku = line.item().skuId();
             Goods what = sku == null ? null : goods.get(sku);
             ServiceNeed work = sku == null ? services.get(line.item().serviceId()) : null;
-            lines.add(new Offer.Line(work == null ? ways.get(at) : Way.INSTALL, sku, line.item().serviceId(), line.item().bundleId(),
-                    what == null ? work.nameZh() : what.nameZh(), what == null ? work.nameEn() : what.nameEn(), line.item().quantity(), line.unit(),
-                    line.total(), line.struckOut(), line.rules(), what == null ? "service" : what.drawing(), what == null ? null : what.tint()));
+            lines.add(new Offer.Line(
+                    work == null ? ways.get(at) : Way.INSTALL,
+                    sku,
+                    line.item().serviceId(),
+                    line.item().bundleId(),
+                    what == null ? work.nameZh() : what.nameZh(),
+                    what == null ? work.nameEn() : what.nameEn(),
+                    line.item().quantity(),
+                    line.unit(),
+                    line.total(),
+                    line.struckOut(),
+                    line.rules(),
+                    what == null ? "service" : what.drawing(),
+                    what == null ? null : what.tint()));
             if (asked.get(at).bundleId() == null) {
                 at++;
             }
@@ -151,15 +183,25 @@ public class Offers {
     }
 
     private static boolean belongs(QuotedLine line, QuoteItem item) {
-        return item.bundleId() != null ? item.bundleId().equals(line.item().bundleId())
-                : line.item().bundleId() == null && Objects.equals(item.skuId(), line.item().skuId()) && Objects.equals(item.serviceId(), line.item().serviceId());
+        return item.bundleId() != null
+                ? item.bundleId().equals(line.item().bundleId())
+                : line.item().bundleId() == null
+                        && Objects.equals(item.skuId(), line.item().skuId())
+                        && Objects.equals(item.serviceId(), line.item().serviceId());
     }
 
     /** The work of the visit, and that of bundles. */
     private List<ServiceNeed> needs(List<Offer.Line> lines, List<ServiceUse> visit) {
-        List<Offer.Line> bundled = lines.stream().filter(l -> l.serviceId() != null && l.bundleId() != null).toList();
-        Map<Long, ServiceNeed> byId = installServices.byIds(bundled.stream().map(Offer.Line::serviceId).distinct().toList());
-        return Stream.concat(visit.stream(), bundled.stream().map(l -> new ServiceUse(byId.get(l.serviceId()), l.quantity()))).map(ServiceUse::whole).toList();
+        List<Offer.Line> bundled = lines.stream()
+                .filter(l -> l.serviceId() != null && l.bundleId() != null)
+                .toList();
+        Map<Long, ServiceNeed> byId = installServices.byIds(
+                bundled.stream().map(Offer.Line::serviceId).distinct().toList());
+        return Stream.concat(
+                        visit.stream(),
+                        bundled.stream().map(l -> new ServiceUse(byId.get(l.serviceId()), l.quantity())))
+                .map(ServiceUse::whole)
+                .toList();
     }
 
     private Offer places(List<Offer.Line> lines, List<ServiceNeed> needs, Sites sites, String province) {
@@ -170,9 +212,21 @@ public class Offers {
         }
         LocalDate today = today(sites);
         Supply.Plan plan = supply.plan(sites.outlet(), sites.hub(), install, ship, today);
-        FreightQuote fee = ship.isEmpty() || province == null ? null : freight.quote(sites.hub().regionId(), province, grams(ship), sumOf(lines, Way.SHIP), today);
-        return new Offer(lines, sites.outlet(), sites.hub(), plan.own(), plan.fromHub(), ship, needs, plan.readyOn(), fee == null ? null : fee.fee(),
-                fee == null ? null : fee.arrives(), plan.soldOut().stream().map(s -> soldOut(s, lines)).toList());
+        FreightQuote fee = ship.isEmpty() || province == null
+                ? null
+                : freight.quote(sites.hub().regionId(), province, grams(ship), sumOf(lines, Way.SHIP), today);
+        return new Offer(
+                lines,
+                sites.outlet(),
+                sites.hub(),
+                plan.own(),
+                plan.fromHub(),
+                ship,
+                needs,
+                plan.readyOn(),
+                fee == null ? null : fee.fee(),
+                fee == null ? null : fee.arrives(),
+                plan.soldOut().stream().map(s -> soldOut(s, lines)).toList());
     }
 
     /** The first day on which the parts to be fitted could all be at another outlet than the offer's; empty when they are sold out there. */
@@ -184,34 +238,53 @@ public class Offers {
     }
 
     private static Offer.SoldOut soldOut(Supply.Shortage goods, List<Offer.Line> lines) {
-        Offer.Line line = lines.stream().filter(l -> Objects.equals(l.skuId(), goods.skuId())).findFirst().orElseThrow();
+        Offer.Line line = lines.stream()
+                .filter(l -> Objects.equals(l.skuId(), goods.skuId()))
+                .findFirst()
+                .orElseThrow();
         return new Offer.SoldOut(goods.skuId(), line.nameZh(), line.nameEn(), goods.left());
     }
 
     private static Money sumOf(List<Offer.Line> lines, Way way) {
-        return lines.stream().filter(l -> l.way() == way && l.skuId() != null).map(Offer.Line::total).reduce(Money.ZERO, Money::plus);
+        return lines.stream()
+                .filter(l -> l.way() == way && l.skuId() != null)
+                .map(Offer.Line::total)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     private static List<SkuQuantity> wanted(List<Offer.Line> lines, Way way) {
-        return SkuQuantity.merged(lines.stream().filter(l -> l.way() == way && l.skuId() != null).map(l -> new SkuQuantity(l.skuId(), l.quantity())).toList());
+        return SkuQuantity.merged(lines.stream()
+                .filter(l -> l.way() == way && l.skuId() != null)
+                .map(l -> new SkuQuantity(l.skuId(), l.quantity()))
+                .toList());
     }
 
     private int grams(List<SkuQuantity> ship) {
         Map<Long, Goods> goods = goods(ship.stream().map(SkuQuantity::skuId).toList());
-        return Parcel.billableGrams(ship.stream().map(s -> {
-            Parcel.Piece one = goods.get(s.skuId()).piece();
-            return new Parcel.Piece(one.weightGrams(), one.lengthMm(), one.widthMm(), one.heightMm(), s.quantity());
-        }).toList());
+        return Parcel.billableGrams(ship.stream()
+                .map(s -> {
+                    Parcel.Piece one = goods.get(s.skuId()).piece();
+                    return new Parcel.Piece(
+                            one.weightGrams(), one.lengthMm(), one.widthMm(), one.heightMm(), s.quantity());
+                })
+                .toList());
     }
 
     private Map<Long, Goods> goods(Collection<Long> skuIds) {
         var goods = new HashMap<Long, Goods>();
         if (!skuIds.isEmpty()) {
-            sql.list("select k.id, p.name_zh || coalesce(' ' || nullif(k.variant_zh, ''), ''), p.name_en || coalesce(' ' || nullif(k.variant_en, ''), ''),"
-                    + " k.weight_g, k.length_mm, k.width_mm, k.height_mm, c.drawing, coalesce(k.tint, c.tint) from sku k join product p on p.id = k.product_id"
-                    + " join category c on c.id = p.category_id where k.id = any(cast(string_to_array(?1, ',') as bigint[]))",
-                    row -> goods.put(row.number(0), new Goods(row.text(1), row.text(2), new Parcel.Piece(row.integer(3), row.integer(4), row.integer(5),
-                            row.integer(6), 1), row.text(7), row.text(8))),
+            sql.list(
+                    "select k.id, p.name_zh || coalesce(' ' || nullif(k.variant_zh, ''), ''), p.name_en || coalesce(' ' || nullif(k.variant_en, ''), ''),"
+                            + " k.weight_g, k.length_mm, k.width_mm, k.height_mm, c.drawing, coalesce(k.tint, c.tint) from sku k join product p on p.id = k.product_id"
+                            + " join category c on c.id = p.category_id where k.id = any(cast(string_to_array(?1, ',') as bigint[]))",
+                    row -> goods.put(
+                            row.number(0),
+                            new Goods(
+                                    row.text(1),
+                                    row.text(2),
+                                    new Parcel.Piece(row.integer(3), row.integer(4), row.integer(5), row.integer(6), 1),
+                                    row.text(7),
+                                    row.text(8))),
                     skuIds.stream().map(String::valueOf).collect(Collectors.joining(",")));
         }
         return goods;

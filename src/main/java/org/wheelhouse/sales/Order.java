@@ -25,8 +25,17 @@ public final class Order {
     private Instant closedAt;
     private String closeReason;
 
-    Order(UUID id, String number, SiteRef site, UUID customer, Money total, OrderState state, Instant heldUntil, String language,
-            String contactPhone, Instant paidAt) {
+    Order(
+            UUID id,
+            String number,
+            SiteRef site,
+            UUID customer,
+            Money total,
+            OrderState state,
+            Instant heldUntil,
+            String language,
+            String contactPhone,
+            Instant paidAt) {
         this.id = id;
         this.number = number;
         this.site = site;

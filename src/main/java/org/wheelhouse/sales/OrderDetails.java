@@ -11,13 +11,47 @@ import org.wheelhouse.booking.BookingState;
 import org.wheelhouse.kernel.Money;
 
 /** An order as its customer sees it. */
-public record OrderDetails(UUID id, String number, OrderState state, String contactName, String contactPhone, String vehicle, String plate, Money goods,
-        Money services, Money freight, Money total, Instant placedAt, Instant heldUntil, Instant paidAt, Instant closedAt, String closeReason,
-        Money refunded, List<Part> parts, List<Line> lines, List<Event> events) implements Serializable {
+public record OrderDetails(
+        UUID id,
+        String number,
+        OrderState state,
+        String contactName,
+        String contactPhone,
+        String vehicle,
+        String plate,
+        Money goods,
+        Money services,
+        Money freight,
+        Money total,
+        Instant placedAt,
+        Instant heldUntil,
+        Instant paidAt,
+        Instant closedAt,
+        String closeReason,
+        Money refunded,
+        List<Part> parts,
+        List<Line> lines,
+        List<Event> events)
+        implements Serializable {
 
     /** A parcel or an installation, with its place and time. */
-    public record Part(UUID id, String kind, FulfilmentState state, LocalDate promisedOn, String installCode, UUID bookingId, Instant startsAt, Instant endsAt,
-            String bookingState, String recipient, String phone, String addressZh, Outlet outlet, String carrierZh, String carrierEn, String waybill)
+    public record Part(
+            UUID id,
+            String kind,
+            FulfilmentState state,
+            LocalDate promisedOn,
+            String installCode,
+            UUID bookingId,
+            Instant startsAt,
+            Instant endsAt,
+            String bookingState,
+            String recipient,
+            String phone,
+            String addressZh,
+            Outlet outlet,
+            String carrierZh,
+            String carrierEn,
+            String waybill)
             implements Serializable {
 
         public boolean isInstall() {
@@ -30,10 +64,30 @@ public record OrderDetails(UUID id, String number, OrderState state, String cont
         }
     }
 
-    public record Outlet(long id, String code, String nameZh, String nameEn, String addressZh, String addressEn, String phone, double latitude, double longitude,
-            boolean companyOwned, ZoneId zone) implements Serializable {}
+    public record Outlet(
+            long id,
+            String code,
+            String nameZh,
+            String nameEn,
+            String addressZh,
+            String addressEn,
+            String phone,
+            double latitude,
+            double longitude,
+            boolean companyOwned,
+            ZoneId zone)
+            implements Serializable {}
 
-    public record Line(UUID fulfilmentId, boolean goods, String nameZh, String nameEn, int quantity, Money unit, Money total, String drawing, String tint)
+    public record Line(
+            UUID fulfilmentId,
+            boolean goods,
+            String nameZh,
+            String nameEn,
+            int quantity,
+            Money unit,
+            Money total,
+            String drawing,
+            String tint)
             implements Serializable {}
 
     public record Event(String kind, List<String> arguments, Instant at) implements Serializable {

@@ -38,7 +38,9 @@ public class OrderLinks {
     }
 
     public boolean opens(String number, String key) {
-        return number != null && key != null
-                && MessageDigest.isEqual(key(number).getBytes(StandardCharsets.US_ASCII), key.getBytes(StandardCharsets.UTF_8));
+        return number != null
+                && key != null
+                && MessageDigest.isEqual(
+                        key(number).getBytes(StandardCharsets.US_ASCII), key.getBytes(StandardCharsets.UTF_8));
     }
 }

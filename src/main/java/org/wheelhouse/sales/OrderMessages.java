@@ -42,12 +42,17 @@ class OrderMessages {
         System.arraycopy(more, 0, arguments, 2, more.length);
         String body = texts.format(order.language(), "sales.message." + kind, arguments);
         messages.sms(order.contactPhone(), body, order.number());
-        email(order.customer()).ifPresent(address ->
-                messages.email(address, texts.format(order.language(), "sales.message." + kind + ".subject", arguments), body, order.number()));
+        email(order.customer())
+                .ifPresent(address -> messages.email(
+                        address,
+                        texts.format(order.language(), "sales.message." + kind + ".subject", arguments),
+                        body,
+                        order.number()));
     }
 
     private java.util.Optional<String> email(UUID customer) {
         return sql.list("select email from customer where id = ?1", row -> row.text(0), customer).stream()
-                .flatMap(e -> Arrays.stream(e == null || e.isBlank() ? new String[0] : new String[] {e})).findFirst();
+                .flatMap(e -> Arrays.stream(e == null || e.isBlank() ? new String[0] : new String[] {e}))
+                .findFirst();
     }
 }

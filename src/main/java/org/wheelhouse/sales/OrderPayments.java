@@ -42,8 +42,17 @@ class OrderPayments {
             settleOrder.settle(order, payment.amount(), payment.paidAt());
         } else if (order.state() == OrderState.HELD || order.state() == OrderState.EXPIRED) {
             orders.happened(order, "paid-late", payment.amount());
-            outbox.add(LatePayment.KIND, Map.of("order", order.id().toString(), "payment", payment.paymentId().toString(),
-                    "amount", Long.toString(payment.amount().fen()), "paidAt", payment.paidAt().toString()));
+            outbox.add(
+                    LatePayment.KIND,
+                    Map.of(
+                            "order",
+                            order.id().toString(),
+                            "payment",
+                            payment.paymentId().toString(),
+                            "amount",
+                            Long.toString(payment.amount().fen()),
+                            "paidAt",
+                            payment.paidAt().toString()));
         } else {
             refundPayment.request(payment.paymentId(), payment.amount(), "sales.refund.surplus");
             orders.happened(order, "paid-twice", payment.amount());

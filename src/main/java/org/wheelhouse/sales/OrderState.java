@@ -5,7 +5,12 @@ import java.util.Set;
 
 /** An order's life. Money that comes after the hold has run out may take an expired order to PAID: the whole promise is taken again. */
 public enum OrderState {
-    HELD, PAID, IN_PROGRESS, DONE, CANCELLED, EXPIRED;
+    HELD,
+    PAID,
+    IN_PROGRESS,
+    DONE,
+    CANCELLED,
+    EXPIRED;
 
     private Set<OrderState> next() {
         return switch (this) {

@@ -8,7 +8,8 @@ import java.util.Locale;
 /** Times as messages say them, in the zone of the outlet that they are about. */
 public final class OrderTimes {
 
-    private static final DateTimeFormatter ZH = DateTimeFormatter.ofPattern("M月d日 EEE HH:mm", Locale.SIMPLIFIED_CHINESE);
+    private static final DateTimeFormatter ZH =
+            DateTimeFormatter.ofPattern("M月d日 EEE HH:mm", Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
 
     private OrderTimes() {}

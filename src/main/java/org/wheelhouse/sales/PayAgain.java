@@ -28,8 +28,13 @@ public class PayAgain {
     /** Empty when the order has no open payment, or the bank has never been reachable. */
     public Optional<URI> payPage(UUID customer, OrderDetails order, String language) {
         try {
-            return startPayment.payPage(Scope.customer(customer), order.id(), texts.get(language, "platform.name") + " " + order.number(),
-                    order.heldUntil(), baseUrl + "/order/" + order.number() + "?from=bank", language);
+            return startPayment.payPage(
+                    Scope.customer(customer),
+                    order.id(),
+                    texts.get(language, "platform.name") + " " + order.number(),
+                    order.heldUntil(),
+                    baseUrl + "/order/" + order.number() + "?from=bank",
+                    language);
         } catch (ProviderUnreachable silent) {
             return Optional.empty();
         }

@@ -43,7 +43,9 @@ public class PlaceOrder {
      * @param customer who is logged in, or null
      */
     public Optional<PlacedOrder> placedBefore(UUID customer, String phone, String key) {
-        return inScope.call(SYSTEM, () -> customer != null ? placedBefore.find(customer, key) : placedBefore.ofGuest(phone, key))
+        return inScope.call(
+                        SYSTEM,
+                        () -> customer != null ? placedBefore.find(customer, key) : placedBefore.ofGuest(phone, key))
                 .map(p -> new PlacedOrder(p.number(), p.customer()));
     }
 
@@ -51,7 +53,8 @@ public class PlaceOrder {
     public record PlacedOrder(String number, UUID customer) {}
 
     private Optional<String> before(PlaceOrderRequest request) {
-        return inScope.call(SYSTEM, () -> placedBefore.find(request.customer(), request.idempotencyKey())).map(p -> p.sameAs(request));
+        return inScope.call(SYSTEM, () -> placedBefore.find(request.customer(), request.idempotencyKey()))
+                .map(p -> p.sameAs(request));
     }
 
     private String placeNew(PlaceOrderRequest request) {
@@ -61,11 +64,16 @@ public class PlaceOrder {
         if (request.outletId() == null && request.delivery() == null) {
             throw new BusinessException("sales.choose-outlet");
         }
-        Offers.Sites sites = inScope.call(Scope.everybody(), () -> request.outletId() != null ? offers.sitesOf(request.outletId())
-                : offers.sitesOfProvince(request.delivery().provinceCode()));
+        Offers.Sites sites = inScope.call(
+                Scope.everybody(),
+                () -> request.outletId() != null
+                        ? offers.sitesOf(request.outletId())
+                        : offers.sitesOfProvince(request.delivery().provinceCode()));
         var site = sites.outlet() == null ? sites.hub() : sites.outlet();
         try {
-            return inScope.call(Scope.checkout(site.regionId(), site.outletId(), request.customer()), () -> takePromise.take(request, sites));
+            return inScope.call(
+                    Scope.checkout(site.regionId(), site.outletId(), request.customer()),
+                    () -> takePromise.take(request, sites));
         } catch (PersistenceException failure) {
             if (PlacedBefore.isKeyUsed(failure)) {
                 return before(request).orElseThrow(() -> failure);

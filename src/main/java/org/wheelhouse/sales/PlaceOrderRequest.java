@@ -15,8 +15,17 @@ import org.wheelhouse.kernel.Money;
  * @param shown the total that the person saw; another one now is refused
  * @param language zh or en, for messages
  */
-public record PlaceOrderRequest(UUID customer, String idempotencyKey, Contact contact, Car car, List<OfferItem> items, Long outletId, Instant start,
-        Delivery delivery, Money shown, String language) {
+public record PlaceOrderRequest(
+        UUID customer,
+        String idempotencyKey,
+        Contact contact,
+        Car car,
+        List<OfferItem> items,
+        Long outletId,
+        Instant start,
+        Delivery delivery,
+        Money shown,
+        String language) {
 
     /** Stands for everything that was chosen: two requests that want the same have the same. No secret, and none is made of it. */
     String digest() {

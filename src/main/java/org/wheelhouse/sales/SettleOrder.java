@@ -57,13 +57,24 @@ class SettleOrder {
         messages.send(order, install == null ? "paid-ship" : "paid-install", amount);
         reservations.confirm(order.id());
         if (!coming.isEmpty()) {
-            requestTransfers.forOrder(orders.hubOf(order.id()), install.site(), coming, orders.promisedOn(install), order.id(), order.customer());
+            requestTransfers.forOrder(
+                    orders.hubOf(order.id()),
+                    install.site(),
+                    coming,
+                    orders.promisedOn(install),
+                    order.id(),
+                    order.customer());
         }
     }
 
     /** What the installation needs and the outlet has not got claimed: it is claimed at the hub. */
     private List<SkuQuantity> comingFromHub(UUID orderId, Orders.Part install) {
-        var atOutlet = reservations.of(orderId).stream().filter(r -> r.outletId() == install.site().outletId()).map(Reservation::skuId).toList();
-        return orders.goodsOf(install).stream().filter(w -> !atOutlet.contains(w.skuId())).toList();
+        var atOutlet = reservations.of(orderId).stream()
+                .filter(r -> r.outletId() == install.site().outletId())
+                .map(Reservation::skuId)
+                .toList();
+        return orders.goodsOf(install).stream()
+                .filter(w -> !atOutlet.contains(w.skuId()))
+                .toList();
     }
 }

@@ -55,12 +55,24 @@ class TakePromise {
         if (before.isPresent()) {
             return before.get().sameAs(request);
         }
-        Offer offer = offers.of(request.items(), sites, request.delivery() == null ? null : request.delivery().provinceCode());
+        Offer offer = offers.of(
+                request.items(),
+                sites,
+                request.delivery() == null ? null : request.delivery().provinceCode());
         check(request, offer);
         Instant heldUntil = clock.instant().plus(HELD);
         SiteRef site = offer.installAt() == null || !offer.hasInstallation() ? offer.hub() : offer.installAt();
-        var order = new Order(Ids.next(), "W" + Ids.code(NUMBER_LENGTH), site, request.customer(), offer.total(), OrderState.HELD, heldUntil, request.language(),
-                request.contact().phone(), null);
+        var order = new Order(
+                Ids.next(),
+                "W" + Ids.code(NUMBER_LENGTH),
+                site,
+                request.customer(),
+                offer.total(),
+                OrderState.HELD,
+                heldUntil,
+                request.language(),
+                request.contact().phone(),
+                null);
         Booking booking = offer.hasInstallation() ? hold(order, request, offer) : null;
         newOrder.write(order, request, offer, booking);
         reservations.holdAll(holds(offer), "ORDER", order.id(), request.customer(), heldUntil.plus(GRACE));
@@ -68,10 +80,22 @@ class TakePromise {
     }
 
     private Booking hold(Order order, PlaceOrderRequest request, Offer offer) {
-        var contact = new Contact(request.contact().name(), request.contact().phone(), request.car().carId(), request.car().trimId(), request.car().label(),
+        var contact = new Contact(
+                request.contact().name(),
+                request.contact().phone(),
+                request.car().carId(),
+                request.car().trimId(),
+                request.car().label(),
                 request.contact().plate());
-        return holdSlot.hold(new HoldRequest(order.site(), order.customer(), order.id(), offer.needs(), offer.partsReadyOn(), request.start(),
-                order.heldUntil().plus(GRACE), contact));
+        return holdSlot.hold(new HoldRequest(
+                order.site(),
+                order.customer(),
+                order.id(),
+                offer.needs(),
+                offer.partsReadyOn(),
+                request.start(),
+                order.heldUntil().plus(GRACE),
+                contact));
     }
 
     private static void check(PlaceOrderRequest request, Offer offer) {
@@ -89,7 +113,8 @@ class TakePromise {
         }
         if (!offer.soldOut().isEmpty()) {
             Offer.SoldOut goods = offer.soldOut().getFirst();
-            throw new SoldOutException(offer.hub().outletId(), goods.skuId(), goods.left(), goods.nameZh(), goods.nameEn());
+            throw new SoldOutException(
+                    offer.hub().outletId(), goods.skuId(), goods.left(), goods.nameZh(), goods.nameEn());
         }
     }
 

@@ -43,11 +43,23 @@ public class CarChoice {
     void prepare() {
         Duration keep = Duration.ofMinutes(5);
         makes = new Cached<>(clock, keep, 1, key -> inScope.call(Scope.everybody(), vehicles::makes));
-        popular = new Cached<>(clock, keep, 1, key -> inScope.call(Scope.everybody(), () -> sql.list(
-                "select make_id from fitment group by make_id order by count(*) desc, make_id limit ?1", row -> row.number(0), POPULAR)));
+        popular = new Cached<>(
+                clock,
+                keep,
+                1,
+                key -> inScope.call(
+                        Scope.everybody(),
+                        () -> sql.list(
+                                "select make_id from fitment group by make_id order by count(*) desc, make_id limit ?1",
+                                row -> row.number(0),
+                                POPULAR)));
         series = new Cached<>(clock, keep, 1000, make -> inScope.call(Scope.everybody(), () -> vehicles.series(make)));
         years = new Cached<>(clock, keep, 5000, one -> inScope.call(Scope.everybody(), () -> vehicles.years(one)));
-        trims = new Cached<>(clock, keep, 5000, one -> inScope.call(Scope.everybody(), () -> vehicles.trims(one.series(), one.year())));
+        trims = new Cached<>(
+                clock,
+                keep,
+                5000,
+                one -> inScope.call(Scope.everybody(), () -> vehicles.trims(one.series(), one.year())));
     }
 
     public List<Vehicles.Make> makes() {
@@ -57,7 +69,9 @@ public class CarChoice {
     /** The makes that most fitment is known for; the first makes as long as there is none. */
     public List<Vehicles.Make> popularMakes() {
         List<Long> ids = popular.get("");
-        List<Vehicles.Make> found = ids.stream().flatMap(id -> makes().stream().filter(m -> m.id() == id)).toList();
+        List<Vehicles.Make> found = ids.stream()
+                .flatMap(id -> makes().stream().filter(m -> m.id() == id))
+                .toList();
         return found.isEmpty() ? makes().stream().limit(POPULAR).toList() : found;
     }
 

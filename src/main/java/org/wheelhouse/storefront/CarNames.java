@@ -28,14 +28,25 @@ public class CarNames {
 
     @PostConstruct
     void prepare() {
-        names = new Cached<>(clock, Duration.ofMinutes(10), 5000, trim -> inScope.call(Scope.everybody(), () -> load(trim)));
+        names = new Cached<>(
+                clock, Duration.ofMinutes(10), 5000, trim -> inScope.call(Scope.everybody(), () -> load(trim)));
     }
 
     private Optional<CarName> load(long trim) {
-        return sql.first("select t.id, m.name_zh, m.name_en, s.name_zh, s.name_en, t.model_year, t.name, t.energy, t.body from vehicle_trim t"
+        return sql.first(
+                "select t.id, m.name_zh, m.name_en, s.name_zh, s.name_en, t.model_year, t.name, t.energy, t.body from vehicle_trim t"
                         + " join vehicle_series s on s.id = t.series_id join vehicle_make m on m.id = s.make_id where t.id = ?1",
-                row -> new CarName(row.number(0), row.text(1), row.text(2), row.text(3), row.text(4), row.integer(5),
-                        withoutYear(row.text(6)), row.text(7), row.text(8)), trim);
+                row -> new CarName(
+                        row.number(0),
+                        row.text(1),
+                        row.text(2),
+                        row.text(3),
+                        row.text(4),
+                        row.integer(5),
+                        withoutYear(row.text(6)),
+                        row.text(7),
+                        row.text(8)),
+                trim);
     }
 
     /** Empty when there is no such trim (any more). */

@@ -35,11 +35,19 @@ public class Categories {
     }
 
     private List<Category> load() {
-        return sql.list("select c.id, c.code, c.parent_id, c.name_zh, c.name_en, c.drawing, c.tint from category c left join category p on p.id = c.parent_id"
+        return sql.list(
+                "select c.id, c.code, c.parent_id, c.name_zh, c.name_en, c.drawing, c.tint from category c left join category p on p.id = c.parent_id"
                         + " where exists (select from product g where g.state = 'ACTIVE' and (g.category_id = c.id or g.category_id in"
                         + " (select k.id from category k where k.parent_id = c.id)))"
                         + " order by coalesce(p.position, c.position), p.id nulls first, c.position, c.id",
-                row -> new Category(row.number(0), row.text(1), row.numberOrNull(2), row.text(3), row.text(4), row.text(5), row.text(6)));
+                row -> new Category(
+                        row.number(0),
+                        row.text(1),
+                        row.numberOrNull(2),
+                        row.text(3),
+                        row.text(4),
+                        row.text(5),
+                        row.text(6)));
     }
 
     /** All that hold goods on sale, a group before its kinds. */
@@ -52,7 +60,9 @@ public class Categories {
     }
 
     public List<Category> kindsOf(Category group) {
-        return all().stream().filter(c -> c.parentId() != null && c.parentId() == group.id()).toList();
+        return all().stream()
+                .filter(c -> c.parentId() != null && c.parentId() == group.id())
+                .toList();
     }
 
     public Optional<Category> byCode(String code) {

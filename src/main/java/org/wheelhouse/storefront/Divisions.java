@@ -30,8 +30,16 @@ public class Divisions {
 
     @PostConstruct
     void prepare() {
-        below = new Cached<>(clock, Duration.ofMinutes(30), 500, parent -> inScope.call(Scope.everybody(), () -> sql.list(
-                "select code, name_zh from division where coalesce(parent_code, '') = ?1 order by code", row -> new Division(row.text(0), row.text(1)), parent)));
+        below = new Cached<>(
+                clock,
+                Duration.ofMinutes(30),
+                500,
+                parent -> inScope.call(
+                        Scope.everybody(),
+                        () -> sql.list(
+                                "select code, name_zh from division where coalesce(parent_code, '') = ?1 order by code",
+                                row -> new Division(row.text(0), row.text(1)),
+                                parent)));
     }
 
     /** @param parent two or four digits; null for the provinces */

@@ -7,5 +7,15 @@ package org.wheelhouse.storefront;
  * @param value the key that filters compare: the Chinese choice, the plain number, yes or no
  * @param valueEn the English text of a choice or text, null for numbers and flags
  */
-public record Fact(long productId, Long skuId, String code, String nameZh, String nameEn, String type, String unit, boolean filterable, int position,
-        String value, String valueEn) {}
+public record Fact(
+        long productId,
+        Long skuId,
+        String code,
+        String nameZh,
+        String nameEn,
+        String type,
+        String unit,
+        boolean filterable,
+        int position,
+        String value,
+        String valueEn) {}

@@ -17,9 +17,10 @@ import org.wheelhouse.platform.web.Cached;
 @ApplicationScoped
 public class Facts {
 
-    private static final String SELECT = "select v.product_id, v.sku_id, a.code, a.name_zh, a.name_en, a.type, a.unit, coalesce(k.filterable, false),"
-            + " coalesce(k.position, 99), v.text_zh, v.text_en, v.number, v.flag from product_attribute v join attribute a on a.id = v.attribute_id"
-            + " join product p on p.id = v.product_id left join category_attribute k on k.category_id = p.category_id and k.attribute_id = a.id where ";
+    private static final String SELECT =
+            "select v.product_id, v.sku_id, a.code, a.name_zh, a.name_en, a.type, a.unit, coalesce(k.filterable, false),"
+                    + " coalesce(k.position, 99), v.text_zh, v.text_en, v.number, v.flag from product_attribute v join attribute a on a.id = v.attribute_id"
+                    + " join product p on p.id = v.product_id left join category_attribute k on k.category_id = p.category_id and k.attribute_id = a.id where ";
 
     @Inject
     private Clock clock;
@@ -35,8 +36,13 @@ public class Facts {
 
     @PostConstruct
     void prepare() {
-        filterable = new Cached<>(clock, Duration.ofSeconds(30), 100, ids -> load(
-                "k.filterable and p.state = 'ACTIVE' and p.category_id = any(cast(string_to_array(?1, ',') as bigint[]))", ids));
+        filterable = new Cached<>(
+                clock,
+                Duration.ofSeconds(30),
+                100,
+                ids -> load(
+                        "k.filterable and p.state = 'ACTIVE' and p.category_id = any(cast(string_to_array(?1, ',') as bigint[]))",
+                        ids));
         ofProduct = new Cached<>(clock, Duration.ofSeconds(30), 500, id -> load("p.id = ?1", id));
     }
 
@@ -51,12 +57,26 @@ public class Facts {
     }
 
     private List<Fact> load(String filter, Object parameter) {
-        return inScope.call(Scope.everybody(), () -> sql.list(SELECT + filter + " order by coalesce(k.position, 99), a.id", Facts::fact, parameter));
+        return inScope.call(
+                Scope.everybody(),
+                () -> sql.list(SELECT + filter + " order by coalesce(k.position, 99), a.id", Facts::fact, parameter));
     }
 
     private static Fact fact(Row row) {
-        String value = row.has(9) ? row.text(9) : row.has(11) ? row.decimal(11).stripTrailingZeros().toPlainString() : row.flag(12) ? "yes" : "no";
-        return new Fact(row.number(0), row.numberOrNull(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.flag(7), row.integer(8),
-                value, row.text(10));
+        String value = row.has(9)
+                ? row.text(9)
+                : row.has(11) ? row.decimal(11).stripTrailingZeros().toPlainString() : row.flag(12) ? "yes" : "no";
+        return new Fact(
+                row.number(0),
+                row.numberOrNull(1),
+                row.text(2),
+                row.text(3),
+                row.text(4),
+                row.text(5),
+                row.text(6),
+                row.flag(7),
+                row.integer(8),
+                value,
+                row.text(10));
     }
 }

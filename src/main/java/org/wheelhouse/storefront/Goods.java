@@ -23,17 +23,18 @@ public class Goods {
     public static final ZoneId SHOP_ZONE = ZoneId.of("Asia/Shanghai");
     private static final Duration FRESH = Duration.ofSeconds(10);
 
-    private static final String SELECT = "select p.id, p.code, p.name_zh, p.name_en, p.summary_zh, p.summary_en, b.id, b.code, b.name_zh, b.name_en,"
-            + " p.category_id, coalesce(c.drawing, g.drawing), coalesce(k.tint, c.tint), k.low, k.high > k.low, k.before, coalesce(f.sold, 0), k.sku_id"
-            + " from product p join brand b on b.id = p.brand_id join category c on c.id = p.category_id left join category g on g.id = c.parent_id"
-            + " left join product_figures f on f.product_id = p.id"
-            + " join lateral (select min(r.price_fen) as low, max(r.price_fen) as high,"
-            + " (array_agg(s.tint order by s.position, s.id))[1] as tint, (array_agg(s.id order by s.position, s.id))[1] as sku_id,"
-            + " min((select min(w.price_fen) from price w where w.sku_id = s.id and w.price_list_id = r.price_list_id"
-            + " and w.valid && daterange(cast(?1 as date) - 7, cast(?1 as date)))) as before"
-            + " from sku s join price r on r.sku_id = s.id and r.valid @> cast(?1 as date) join price_list l on l.id = r.price_list_id and l.code = 'retail'"
-            + " where s.product_id = p.id and s.active) k on k.low is not null"
-            + " where p.state = 'ACTIVE'";
+    private static final String SELECT =
+            "select p.id, p.code, p.name_zh, p.name_en, p.summary_zh, p.summary_en, b.id, b.code, b.name_zh, b.name_en,"
+                    + " p.category_id, coalesce(c.drawing, g.drawing), coalesce(k.tint, c.tint), k.low, k.high > k.low, k.before, coalesce(f.sold, 0), k.sku_id"
+                    + " from product p join brand b on b.id = p.brand_id join category c on c.id = p.category_id left join category g on g.id = c.parent_id"
+                    + " left join product_figures f on f.product_id = p.id"
+                    + " join lateral (select min(r.price_fen) as low, max(r.price_fen) as high,"
+                    + " (array_agg(s.tint order by s.position, s.id))[1] as tint, (array_agg(s.id order by s.position, s.id))[1] as sku_id,"
+                    + " min((select min(w.price_fen) from price w where w.sku_id = s.id and w.price_list_id = r.price_list_id"
+                    + " and w.valid && daterange(cast(?1 as date) - 7, cast(?1 as date)))) as before"
+                    + " from sku s join price r on r.sku_id = s.id and r.valid @> cast(?1 as date) join price_list l on l.id = r.price_list_id and l.code = 'retail'"
+                    + " where s.product_id = p.id and s.active) k on k.low is not null"
+                    + " where p.state = 'ACTIVE'";
 
     @Inject
     private Clock clock;
@@ -49,8 +50,14 @@ public class Goods {
 
     @PostConstruct
     void prepare() {
-        byCategories = new Cached<>(clock, FRESH, 100, ids -> load(" and p.category_id = any(cast(string_to_array(?2, ',') as bigint[]))"
-                + " order by coalesce(f.sold, 0) desc, p.id", ids));
+        byCategories = new Cached<>(
+                clock,
+                FRESH,
+                100,
+                ids -> load(
+                        " and p.category_id = any(cast(string_to_array(?2, ',') as bigint[]))"
+                                + " order by coalesce(f.sold, 0) desc, p.id",
+                        ids));
         best = new Cached<>(clock, FRESH, 4, most -> load(" order by coalesce(f.sold, 0) desc, p.id limit ?2", most));
     }
 
@@ -76,7 +83,10 @@ public class Goods {
         }
         var found = load(" and p.id = any(cast(string_to_array(?2, ',') as bigint[]))", ids(productIds)).stream()
                 .collect(Collectors.toMap(Listed::id, g -> g));
-        return productIds.stream().map(found::get).filter(java.util.Objects::nonNull).toList();
+        return productIds.stream()
+                .map(found::get)
+                .filter(java.util.Objects::nonNull)
+                .toList();
     }
 
     static String ids(Collection<Long> ids) {
@@ -84,13 +94,30 @@ public class Goods {
     }
 
     private List<Listed> load(String filter, Object parameter) {
-        return inScope.call(Scope.everybody(), () -> sql.list(SELECT + filter, Goods::listed, today().toString(), parameter));
+        return inScope.call(
+                Scope.everybody(), () -> sql.list(SELECT + filter, Goods::listed, today().toString(), parameter));
     }
 
     private static Listed listed(Row row) {
         boolean dearer = row.has(15) && row.number(15) > row.number(13);
-        return new Listed(row.number(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.number(6), row.text(7), row.text(8),
-                row.text(9), row.number(10), row.text(11), row.text(12), row.money(13), row.flag(14), dearer ? row.money(15) : null,
-                row.integer(16), row.number(17));
+        return new Listed(
+                row.number(0),
+                row.text(1),
+                row.text(2),
+                row.text(3),
+                row.text(4),
+                row.text(5),
+                row.number(6),
+                row.text(7),
+                row.text(8),
+                row.text(9),
+                row.number(10),
+                row.text(11),
+                row.text(12),
+                row.money(13),
+                row.flag(14),
+                dearer ? row.money(15) : null,
+                row.integer(16),
+                row.number(17));
     }
 }

@@ -12,5 +12,21 @@ import org.wheelhouse.kernel.Money;
  * @param skuId the first variant
  */
 public record Listed(
-        long id, String code, String nameZh, String nameEn, String summaryZh, String summaryEn, long brandId, String brandCode, String brandZh,
-        String brandEn, long categoryId, String drawing, String tint, Money price, boolean varies, Money before, int sold, long skuId) {}
+        long id,
+        String code,
+        String nameZh,
+        String nameEn,
+        String summaryZh,
+        String summaryEn,
+        long brandId,
+        String brandCode,
+        String brandZh,
+        String brandEn,
+        long categoryId,
+        String drawing,
+        String tint,
+        Money price,
+        boolean varies,
+        Money before,
+        int sold,
+        long skuId) {}

@@ -32,21 +32,43 @@ public class Network {
 
     @PostConstruct
     void prepare() {
-        known = new Cached<>(clock, Duration.ofSeconds(30), 1, key -> inScope.call(Scope.everybody(), () -> new Known(loadSites(), loadHours())));
+        known = new Cached<>(
+                clock,
+                Duration.ofSeconds(30),
+                1,
+                key -> inScope.call(Scope.everybody(), () -> new Known(loadSites(), loadHours())));
     }
 
     private List<Site> loadSites() {
-        return sql.list("select o.id, o.code, o.region_id, f.company_owned, o.name_zh, o.name_en, o.province_code, d.name_zh, o.city_zh, o.city_en,"
+        return sql.list(
+                "select o.id, o.code, o.region_id, f.company_owned, o.name_zh, o.name_en, o.province_code, d.name_zh, o.city_zh, o.city_en,"
                         + " o.district_zh, o.district_en, o.address_zh, o.address_en, o.latitude, o.longitude, o.phone, o.time_zone"
                         + " from outlet o join franchisee f on f.id = o.franchisee_id join division d on d.code = o.province_code"
                         + " where o.kind = 'OUTLET' and o.open order by o.province_code, o.city_zh, o.id",
-                row -> new Site(row.number(0), row.text(1), row.number(2), row.flag(3), row.text(4), row.text(5), row.text(6), row.text(7), row.text(8),
-                        row.text(9), row.text(10), row.text(11), row.text(12), row.text(13), row.decimal(14).doubleValue(),
-                        row.decimal(15).doubleValue(), row.text(16), ZoneId.of(row.text(17))));
+                row -> new Site(
+                        row.number(0),
+                        row.text(1),
+                        row.number(2),
+                        row.flag(3),
+                        row.text(4),
+                        row.text(5),
+                        row.text(6),
+                        row.text(7),
+                        row.text(8),
+                        row.text(9),
+                        row.text(10),
+                        row.text(11),
+                        row.text(12),
+                        row.text(13),
+                        row.decimal(14).doubleValue(),
+                        row.decimal(15).doubleValue(),
+                        row.text(16),
+                        ZoneId.of(row.text(17))));
     }
 
     private List<Hours> loadHours() {
-        return sql.list("select outlet_id, weekday, opens, closes from public_opening_hours order by outlet_id, weekday, opens",
+        return sql.list(
+                "select outlet_id, weekday, opens, closes from public_opening_hours order by outlet_id, weekday, opens",
                 row -> new Hours(row.number(0), row.integer(1), row.time(2), row.time(3)));
     }
 
@@ -60,6 +82,8 @@ public class Network {
 
     /** The week of an outlet, Monday first. */
     public List<Hours> hoursOf(Site site) {
-        return known.get("").hours().stream().filter(h -> h.outletId() == site.id()).toList();
+        return known.get("").hours().stream()
+                .filter(h -> h.outletId() == site.id())
+                .toList();
     }
 }

@@ -27,7 +27,9 @@ public record Place(String provinceCode, Double latitude, Double longitude) {
             return new Place(text, null, null);
         }
         Matcher point = POINT.matcher(text);
-        return point.matches() ? new Place(null, Double.valueOf(point.group(1)), Double.valueOf(point.group(2))) : UNKNOWN;
+        return point.matches()
+                ? new Place(null, Double.valueOf(point.group(1)), Double.valueOf(point.group(2)))
+                : UNKNOWN;
     }
 
     public boolean isKnown() {
@@ -46,12 +48,16 @@ public record Place(String provinceCode, Double latitude, Double longitude) {
     /** The outlets, nearest first: by distance from a point; else those of the province, then the others by distance from there. */
     public List<Site> nearest(List<Site> sites) {
         if (isPoint()) {
-            return sites.stream().sorted(Comparator.comparingDouble(s -> s.kilometres(latitude, longitude))).toList();
+            return sites.stream()
+                    .sorted(Comparator.comparingDouble(s -> s.kilometres(latitude, longitude)))
+                    .toList();
         }
         String province = provinceCode == null ? USUAL_PROVINCE : provinceCode;
-        Optional<Site> there = sites.stream().filter(s -> s.provinceCode().equals(province)).findFirst();
+        Optional<Site> there =
+                sites.stream().filter(s -> s.provinceCode().equals(province)).findFirst();
         return there.map(t -> sites.stream()
-                        .sorted(Comparator.comparing((Site s) -> !s.provinceCode().equals(province))
+                        .sorted(Comparator.comparing(
+                                        (Site s) -> !s.provinceCode().equals(province))
                                 .thenComparingDouble(s -> s.kilometres(t.latitude(), t.longitude())))
                         .toList())
                 .orElse(sites);

@@ -55,14 +55,24 @@ public class Promises {
     @PostConstruct
     void prepare() {
         Duration fresh = Duration.ofSeconds(10);
-        visits = new Cached<>(clock, fresh, 500, v -> inScope.call(Scope.everybody(), () -> slots.at(v.partsReady(), v.needs())));
-        parcels = new Cached<>(clock, fresh, 500, p -> inScope.call(Scope.everybody(), () -> regionOf(p.province())
-                .flatMap(region -> freight.find(region, p.province(), p.grams(), p.goods(), goods.today()))));
-        transferDays = new Cached<>(clock, fresh, 500, outlet -> inScope.call(Scope.everybody(), () -> freight.transferDays(outlet)));
+        visits = new Cached<>(
+                clock, fresh, 500, v -> inScope.call(Scope.everybody(), () -> slots.at(v.partsReady(), v.needs())));
+        parcels = new Cached<>(
+                clock,
+                fresh,
+                500,
+                p -> inScope.call(
+                        Scope.everybody(),
+                        () -> regionOf(p.province())
+                                .flatMap(region ->
+                                        freight.find(region, p.province(), p.grams(), p.goods(), goods.today()))));
+        transferDays = new Cached<>(
+                clock, fresh, 500, outlet -> inScope.call(Scope.everybody(), () -> freight.transferDays(outlet)));
     }
 
     private Optional<Long> regionOf(String province) {
-        return sql.first("select id from region where ?1 = any(provinces) order by id limit 1", row -> row.number(0), province);
+        return sql.first(
+                "select id from region where ?1 = any(provinces) order by id limit 1", row -> row.number(0), province);
     }
 
     /** The earliest start of services that need no goods. */
@@ -78,13 +88,18 @@ public class Promises {
      * @param inStock by outlet id, whether the goods lie there; other outlets get them from the hub, and those that can't get them are left out
      * @param hubs the regions whose hub has them
      */
-    public Map<Long, EarliestSlot> earliest(List<Site> sites, ServiceNeed need, Map<Long, Boolean> inStock, Set<Long> hubs) {
+    public Map<Long, EarliestSlot> earliest(
+            List<Site> sites, ServiceNeed need, Map<Long, Boolean> inStock, Set<Long> hubs) {
         var ready = new HashMap<Long, LocalDate>();
         for (Site site : sites) {
             if (inStock.getOrDefault(site.id(), false)) {
                 ready.put(site.id(), null);
             } else if (hubs.contains(site.regionId())) {
-                transferDays.get(site.id()).ifPresent(days -> ready.put(site.id(), LocalDate.now(clock.withZone(site.zone())).plusDays(days)));
+                transferDays
+                        .get(site.id())
+                        .ifPresent(days -> ready.put(
+                                site.id(),
+                                LocalDate.now(clock.withZone(site.zone())).plusDays(days)));
             }
         }
         return ready.isEmpty() ? Map.of() : visits.get(new Visit(List.of(need), ready));

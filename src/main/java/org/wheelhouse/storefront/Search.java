@@ -37,13 +37,21 @@ public class Search {
 
     @PostConstruct
     void prepare() {
-        found = new Cached<>(clock, Duration.ofSeconds(10), 300, grams -> goods.byIds(inScope.call(Scope.everybody(), () -> ids(grams))));
+        found = new Cached<>(
+                clock,
+                Duration.ofSeconds(10),
+                300,
+                grams -> goods.byIds(inScope.call(Scope.everybody(), () -> ids(grams))));
     }
 
     private List<Long> ids(String grams) {
-        return sql.list("select s.product_id from product_search s join product p on p.id = s.product_id and p.state = 'ACTIVE'"
+        return sql.list(
+                "select s.product_id from product_search s join product p on p.id = s.product_id and p.state = 'ACTIVE'"
                         + " left join product_figures f on f.product_id = p.id where s.grams @> string_to_array(?1, ' ')"
-                        + " order by coalesce(f.sold, 0) desc, p.id limit ?2", row -> row.number(0), grams, MOST);
+                        + " order by coalesce(f.sold, 0) desc, p.id limit ?2",
+                row -> row.number(0),
+                grams,
+                MOST);
     }
 
     /** The goods that a query finds, the best sellers first; none for a query without a letter or digit. */

@@ -34,11 +34,28 @@ public class ServiceMenu {
     }
 
     private List<ServiceRow> load() {
-        return sql.list("select s.code, s.summary_zh, s.summary_en, b.name_zh, b.name_en, k.name_zh, k.name_en, s.id, s.name_zh, s.name_en, s.duration_min, s.skill_id,"
+        return sql.list(
+                "select s.code, s.summary_zh, s.summary_en, b.name_zh, b.name_en, k.name_zh, k.name_en, s.id, s.name_zh, s.name_en, s.duration_min, s.skill_id,"
                         + " s.bay_type, s.price_fen, s.per_piece from service s join bay_type b on b.code = s.bay_type join skill k on k.id = s.skill_id where s.active"
                         + " order by s.position, s.id",
-                r -> new ServiceRow(r.text(0), r.text(1), r.text(2), r.text(3), r.text(4), r.text(5), r.text(6),
-                        new ServiceNeed(r.number(7), r.text(8), r.text(9), r.integer(10), r.number(11), r.text(12), r.money(13), r.flag(14), 0)));
+                r -> new ServiceRow(
+                        r.text(0),
+                        r.text(1),
+                        r.text(2),
+                        r.text(3),
+                        r.text(4),
+                        r.text(5),
+                        r.text(6),
+                        new ServiceNeed(
+                                r.number(7),
+                                r.text(8),
+                                r.text(9),
+                                r.integer(10),
+                                r.number(11),
+                                r.text(12),
+                                r.money(13),
+                                r.flag(14),
+                                0)));
     }
 
     public List<ServiceRow> all() {

@@ -30,7 +30,10 @@ public final class Shelf {
 
     /** The goods that match. */
     public List<Listed> matching(Choice choice) {
-        return items.stream().filter(item -> matches(item, choice, (facet, chosen) -> true)).map(Item::good).toList();
+        return items.stream()
+                .filter(item -> matches(item, choice, (facet, chosen) -> true))
+                .map(Item::good)
+                .toList();
     }
 
     /** How many goods each value of a facet would show, given the choice in all other facets. */
@@ -51,7 +54,8 @@ public final class Shelf {
         }
         return choice.values().entrySet().stream()
                 .filter(c -> !c.getValue().isEmpty() && counted.test(c.getKey(), c.getValue()))
-                .allMatch(c -> item.values().getOrDefault(c.getKey(), Set.of()).stream().anyMatch(c.getValue()::contains));
+                .allMatch(c -> item.values().getOrDefault(c.getKey(), Set.of()).stream()
+                        .anyMatch(c.getValue()::contains));
     }
 
     /** The orders that a person can choose; unknown names give the best sellers first. */

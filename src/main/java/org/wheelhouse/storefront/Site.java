@@ -4,9 +4,24 @@ import java.time.ZoneId;
 
 /** An outlet as the shop shows it. */
 public record Site(
-        long id, String code, long regionId, boolean companyOwned, String nameZh, String nameEn, String provinceCode, String provinceZh,
-        String cityZh, String cityEn, String districtZh, String districtEn, String addressZh, String addressEn,
-        double latitude, double longitude, String phone, ZoneId zone) {
+        long id,
+        String code,
+        long regionId,
+        boolean companyOwned,
+        String nameZh,
+        String nameEn,
+        String provinceCode,
+        String provinceZh,
+        String cityZh,
+        String cityEn,
+        String districtZh,
+        String districtEn,
+        String addressZh,
+        String addressEn,
+        double latitude,
+        double longitude,
+        String phone,
+        ZoneId zone) {
 
     private static final double EARTH_KM = 6371;
 
@@ -15,7 +30,9 @@ public record Site(
         double dLat = Math.toRadians(otherLatitude - latitude);
         double dLon = Math.toRadians(otherLongitude - longitude);
         double a = Math.pow(Math.sin(dLat / 2), 2)
-                + Math.cos(Math.toRadians(latitude)) * Math.cos(Math.toRadians(otherLatitude)) * Math.pow(Math.sin(dLon / 2), 2);
+                + Math.cos(Math.toRadians(latitude))
+                        * Math.cos(Math.toRadians(otherLatitude))
+                        * Math.pow(Math.sin(dLon / 2), 2);
         return 2 * EARTH_KM * Math.asin(Math.sqrt(a));
     }
 }

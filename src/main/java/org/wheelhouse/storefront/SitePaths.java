@@ -30,11 +30,19 @@ public class SitePaths {
 
     @PostConstruct
     void prepare() {
-        all = new Cached<>(clock, Duration.ofMinutes(10), 1, key -> inScope.call(Scope.everybody(), () -> sql.list(
-                "select path from (select 1 as kind, '/c/' || c.code as path from category c where exists (select from product p where p.category_id = c.id"
-                        + " and p.state = 'ACTIVE') or c.parent_id is null union all select 2, '/b/' || code from bundle where active"
-                        + " union all select 3, '/s/' || code from service where active union all select 4, '/o/' || code from outlet where kind = 'OUTLET' and open"
-                        + " union all select 5, '/p/' || code from product where state = 'ACTIVE') a order by kind, path limit ?1", row -> row.text(0), MOST)));
+        all = new Cached<>(
+                clock,
+                Duration.ofMinutes(10),
+                1,
+                key -> inScope.call(
+                        Scope.everybody(),
+                        () -> sql.list(
+                                "select path from (select 1 as kind, '/c/' || c.code as path from category c where exists (select from product p where p.category_id = c.id"
+                                        + " and p.state = 'ACTIVE') or c.parent_id is null union all select 2, '/b/' || code from bundle where active"
+                                        + " union all select 3, '/s/' || code from service where active union all select 4, '/o/' || code from outlet where kind = 'OUTLET' and open"
+                                        + " union all select 5, '/p/' || code from product where state = 'ACTIVE') a order by kind, path limit ?1",
+                                row -> row.text(0),
+                                MOST)));
     }
 
     public List<String> all() {

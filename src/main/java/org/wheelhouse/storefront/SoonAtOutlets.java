@@ -39,14 +39,19 @@ public class SoonAtOutlets {
 
     @PostConstruct
     void prepare() {
-        stock = new Cached<>(clock, Duration.ofSeconds(10), 500, asked -> inScope.call(Scope.everybody(), () -> load(asked)));
+        stock = new Cached<>(
+                clock, Duration.ofSeconds(10), 500, asked -> inScope.call(Scope.everybody(), () -> load(asked)));
     }
 
     private List<Stock> load(Asked asked) {
-        return sql.list("select s.outlet_id, s.sku_id, o.kind = 'HUB', s.available, o.region_id from public_stock s join outlet o on o.id = s.outlet_id"
+        return sql.list(
+                "select s.outlet_id, s.sku_id, o.kind = 'HUB', s.available, o.region_id from public_stock s join outlet o on o.id = s.outlet_id"
                         + " where s.sku_id = any(cast(string_to_array(?1, ',') as bigint[])) and s.available > 0"
                         + " and (s.outlet_id = any(cast(string_to_array(?2, ',') as bigint[])) or o.kind = 'HUB' and o.region_id = any(cast(string_to_array(?3, ',') as bigint[])))",
-                row -> new Stock(row.number(0), row.number(1), row.flag(2), row.integer(3), row.number(4)), asked.skus(), asked.outlets(), asked.regions());
+                row -> new Stock(row.number(0), row.number(1), row.flag(2), row.integer(3), row.number(4)),
+                asked.skus(),
+                asked.outlets(),
+                asked.regions());
     }
 
     /** @param nearest all outlets, the nearest first; the first few are asked, and the hubs of their regions */
@@ -55,17 +60,33 @@ public class SoonAtOutlets {
             return Map.of();
         }
         List<Site> asked = nearest.stream().limit(NEAREST).toList();
-        var rows = stock.get(new Asked(Goods.ids(skus), Goods.ids(asked.stream().map(Site::id).toList()),
+        var rows = stock.get(new Asked(
+                Goods.ids(skus),
+                Goods.ids(asked.stream().map(Site::id).toList()),
                 Goods.ids(asked.stream().map(Site::regionId).distinct().toList())));
         var found = new HashMap<Long, Soon>();
         for (Long sku : skus) {
             Set<Long> outlets = new HashSet<>();
             rows.stream().filter(r -> r.skuId() == sku && !r.hub()).forEach(r -> outlets.add(r.outletId()));
-            int most = rows.stream().filter(r -> r.skuId() == sku).mapToInt(Stock::available).max().orElse(0);
-            Site first = asked.stream().filter(s -> outlets.contains(s.id())).findFirst().orElse(null);
+            int most = rows.stream()
+                    .filter(r -> r.skuId() == sku)
+                    .mapToInt(Stock::available)
+                    .max()
+                    .orElse(0);
+            Site first = asked.stream()
+                    .filter(s -> outlets.contains(s.id()))
+                    .findFirst()
+                    .orElse(null);
             Set<Long> hubs = new HashSet<>();
             rows.stream().filter(r -> r.skuId() == sku && r.hub()).forEach(r -> hubs.add(r.region()));
-            found.put(sku, new Soon(first, Set.copyOf(outlets), Set.copyOf(hubs), hubs.contains(nearest.getFirst().regionId()), most));
+            found.put(
+                    sku,
+                    new Soon(
+                            first,
+                            Set.copyOf(outlets),
+                            Set.copyOf(hubs),
+                            hubs.contains(nearest.getFirst().regionId()),
+                            most));
         }
         return found;
     }

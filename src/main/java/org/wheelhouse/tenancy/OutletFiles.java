@@ -21,11 +21,28 @@ public class OutletFiles {
     private Audit audit;
 
     public OutletFile get(long id) {
-        return sql.first("select o.id, o.code, o.kind, r.name_zh, r.name_en, f.name_zh, f.name_en, o.name_zh, o.name_en, o.address_zh, o.address_en, o.phone,"
-                        + " o.latitude, o.longitude, o.open, o.version from outlet o join region r on r.id = o.region_id join franchisee f on f.id = o.franchisee_id"
-                        + " where o.id = ?1",
-                row -> new OutletFile(row.number(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7), row.text(8),
-                        row.text(9), row.text(10), row.text(11), row.decimal(12).doubleValue(), row.decimal(13).doubleValue(), row.flag(14), row.number(15)), id)
+        return sql.first(
+                        "select o.id, o.code, o.kind, r.name_zh, r.name_en, f.name_zh, f.name_en, o.name_zh, o.name_en, o.address_zh, o.address_en, o.phone,"
+                                + " o.latitude, o.longitude, o.open, o.version from outlet o join region r on r.id = o.region_id join franchisee f on f.id = o.franchisee_id"
+                                + " where o.id = ?1",
+                        row -> new OutletFile(
+                                row.number(0),
+                                row.text(1),
+                                row.text(2),
+                                row.text(3),
+                                row.text(4),
+                                row.text(5),
+                                row.text(6),
+                                row.text(7),
+                                row.text(8),
+                                row.text(9),
+                                row.text(10),
+                                row.text(11),
+                                row.decimal(12).doubleValue(),
+                                row.decimal(13).doubleValue(),
+                                row.flag(14),
+                                row.number(15)),
+                        id)
                 .orElseThrow(() -> new NotFoundException("outlet " + id));
     }
 
@@ -34,13 +51,26 @@ public class OutletFiles {
         if (outlet.latitude() < 3 || outlet.latitude() > 54 || outlet.longitude() < 73 || outlet.longitude() > 136) {
             throw new BusinessException("tenancy.outlet.place");
         }
-        int changed = sql.update("update outlet set name_zh = ?2, name_en = ?3, address_zh = ?4, address_en = ?5, phone = ?6, latitude = ?7, longitude = ?8,"
+        int changed = sql.update(
+                "update outlet set name_zh = ?2, name_en = ?3, address_zh = ?4, address_en = ?5, phone = ?6, latitude = ?7, longitude = ?8,"
                         + " open = ?9, version = version + 1 where id = ?1 and version = ?10",
-                outlet.id(), outlet.nameZh(), outlet.nameEn(), outlet.addressZh(), outlet.addressEn(), outlet.phone(), outlet.latitude(), outlet.longitude(),
-                outlet.open(), outlet.version());
+                outlet.id(),
+                outlet.nameZh(),
+                outlet.nameEn(),
+                outlet.addressZh(),
+                outlet.addressEn(),
+                outlet.phone(),
+                outlet.latitude(),
+                outlet.longitude(),
+                outlet.open(),
+                outlet.version());
         if (changed == 0) {
             throw new BusinessException("tenancy.outlet.changed");
         }
-        audit.record("outlet.changed", "outlet", outlet.id(), Map.of("name", outlet.nameZh(), "phone", outlet.phone(), "open", outlet.open()));
+        audit.record(
+                "outlet.changed",
+                "outlet",
+                outlet.id(),
+                Map.of("name", outlet.nameZh(), "phone", outlet.phone(), "open", outlet.open()));
     }
 }

@@ -37,19 +37,30 @@ public class Adjustments {
         if (difference == 0) {
             throw new BusinessException("warehouse.adjust.nothing");
         }
-        audit.record("stock.adjusted", "stock", site.outletId() + ":" + skuId, Map.of("sku", skuId, "difference", difference, "reason", reason.strip()),
-                site.regionId(), site.franchiseeId(), site.outletId());
+        audit.record(
+                "stock.adjusted",
+                "stock",
+                site.outletId() + ":" + skuId,
+                Map.of("sku", skuId, "difference", difference, "reason", reason.strip()),
+                site.regionId(),
+                site.franchiseeId(),
+                site.outletId());
         ledger.move(site, skuId, difference, MovementKind.ADJUSTED, null, null, reason.strip());
     }
 
     /** Sets what is on hand to what was counted. */
     public void count(SiteRef site, long skuId, int counted, String reason) {
-        long onHand = sql.number("select on_hand from stock where outlet_id = ?1 and sku_id = ?2 for update", site.outletId(), skuId);
+        long onHand = sql.number(
+                "select on_hand from stock where outlet_id = ?1 and sku_id = ?2 for update", site.outletId(), skuId);
         adjust(site, skuId, counted - (int) onHand, reason);
     }
 
     /** Below how many on hand a site wants to be told. */
     public void setMinimum(SiteRef site, long skuId, int minimum) {
-        sql.update("update stock set minimum = ?3 where outlet_id = ?1 and sku_id = ?2", site.outletId(), skuId, Math.max(0, minimum));
+        sql.update(
+                "update stock set minimum = ?3 where outlet_id = ?1 and sku_id = ?2",
+                site.outletId(),
+                skuId,
+                Math.max(0, minimum));
     }
 }

@@ -27,9 +27,12 @@ public class Availability {
             return available;
         }
         outletIds.forEach(outlet -> skuIds.forEach(sku -> available.put(new SiteSku(outlet, sku), 0)));
-        sql.list("select outlet_id, sku_id, available from public_stock where outlet_id = any(cast(string_to_array(?1, ',') as bigint[]))"
-                        + " and sku_id = any(cast(string_to_array(?2, ',') as bigint[]))",
-                row -> Map.entry(new SiteSku(row.number(0), row.number(1)), row.integer(2)), join(outletIds), join(skuIds))
+        sql.list(
+                        "select outlet_id, sku_id, available from public_stock where outlet_id = any(cast(string_to_array(?1, ',') as bigint[]))"
+                                + " and sku_id = any(cast(string_to_array(?2, ',') as bigint[]))",
+                        row -> Map.entry(new SiteSku(row.number(0), row.number(1)), row.integer(2)),
+                        join(outletIds),
+                        join(skuIds))
                 .forEach(e -> available.put(e.getKey(), e.getValue()));
         return available;
     }

@@ -41,7 +41,10 @@ class CountedLines {
             ReceivedLine count = bySku.get(line.skuId());
             check(line, count);
             int lacks = line.quantity() - count.quantity();
-            sql.update("update transfer_line set received = ?2, difference_reason = ?3 where id = ?1", line.id(), count.quantity(),
+            sql.update(
+                    "update transfer_line set received = ?2, difference_reason = ?3 where id = ?1",
+                    line.id(),
+                    count.quantity(),
                     lacks > 0 ? count.reason().strip() : null);
             expected.close(transfer.id(), line.skuId(), count.quantity());
             if (count.quantity() > 0) {
@@ -61,7 +64,8 @@ class CountedLines {
         if (count.quantity() < 0 || count.quantity() > line.quantity()) {
             throw new BusinessException("warehouse.transfer.too-many", line.nameZh(), line.nameEn(), line.quantity());
         }
-        if (count.quantity() < line.quantity() && (count.reason() == null || count.reason().isBlank())) {
+        if (count.quantity() < line.quantity()
+                && (count.reason() == null || count.reason().isBlank())) {
             throw new BusinessException("warehouse.transfer.reason-missing", line.nameZh(), line.nameEn());
         }
     }

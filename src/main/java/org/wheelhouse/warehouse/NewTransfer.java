@@ -17,6 +17,7 @@ import org.wheelhouse.platform.db.Today;
 class NewTransfer {
 
     private static final int NUMBER_LENGTH = 8;
+
     @Inject
     private Sql sql;
 
@@ -26,22 +27,61 @@ class NewTransfer {
     /** Sends again what an order waits for and did not arrive, handed over by tomorrow; the sender claims it when picking. */
     void again(Transfer shortOne, List<SkuQuantity> missing) {
         int travelDays = Math.toIntExact(ChronoUnit.DAYS.between(shortOne.shipBy(), shortOne.dueOn()));
-        LocalDate today = sql.first("select " + Today.at("s") + " from outlet s where s.id = ?1", row -> row.date(0), shortOne.to().outletId()).orElseThrow();
-        write(shortOne.from(), shortOne.to(), missing, today.plusDays(1L + travelDays), travelDays, shortOne.order(), shortOne.customer(), shortOne.id());
+        LocalDate today = sql.first(
+                        "select " + Today.at("s") + " from outlet s where s.id = ?1",
+                        row -> row.date(0),
+                        shortOne.to().outletId())
+                .orElseThrow();
+        write(
+                shortOne.from(),
+                shortOne.to(),
+                missing,
+                today.plusDays(1L + travelDays),
+                travelDays,
+                shortOne.order(),
+                shortOne.customer(),
+                shortOne.id());
     }
 
     /** @param follows the transfer that brought too little, or null */
-    UUID write(SiteRef from, SiteRef to, List<SkuQuantity> goods, LocalDate dueOn, int travelDays, UUID order, UUID customer, UUID follows) {
+    UUID write(
+            SiteRef from,
+            SiteRef to,
+            List<SkuQuantity> goods,
+            LocalDate dueOn,
+            int travelDays,
+            UUID order,
+            UUID customer,
+            UUID follows) {
         UUID id = Ids.next();
         String owner = text(customer);
-        sql.update("insert into transfer (id, number, outlet_id, region_id, franchisee_id, from_outlet_id, customer_id, order_id, state, due_on, travel_days, follows_id)"
+        sql.update(
+                "insert into transfer (id, number, outlet_id, region_id, franchisee_id, from_outlet_id, customer_id, order_id, state, due_on, travel_days, follows_id)"
                         + " values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as uuid), cast(?8 as uuid), 'REQUESTED', cast(?9 as date), ?10, cast(?11 as uuid))",
-                id, "T" + Ids.code(NUMBER_LENGTH), to.outletId(), to.regionId(), to.franchiseeId(), from.outletId(), owner, text(order), dueOn.toString(),
-                travelDays, text(follows));
+                id,
+                "T" + Ids.code(NUMBER_LENGTH),
+                to.outletId(),
+                to.regionId(),
+                to.franchiseeId(),
+                from.outletId(),
+                owner,
+                text(order),
+                dueOn.toString(),
+                travelDays,
+                text(follows));
         for (SkuQuantity line : goods) {
-            sql.update("insert into transfer_line (id, transfer_id, outlet_id, region_id, franchisee_id, from_outlet_id, customer_id, sku_id, quantity)"
-                    + " values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as uuid), ?8, ?9)",
-                    Ids.next(), id, to.outletId(), to.regionId(), to.franchiseeId(), from.outletId(), owner, line.skuId(), line.quantity());
+            sql.update(
+                    "insert into transfer_line (id, transfer_id, outlet_id, region_id, franchisee_id, from_outlet_id, customer_id, sku_id, quantity)"
+                            + " values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as uuid), ?8, ?9)",
+                    Ids.next(),
+                    id,
+                    to.outletId(),
+                    to.regionId(),
+                    to.franchiseeId(),
+                    from.outletId(),
+                    owner,
+                    line.skuId(),
+                    line.quantity());
         }
         expected.expect(to, from, goods, dueOn, Transfers.CAUSE, id, order, customer);
         return id;

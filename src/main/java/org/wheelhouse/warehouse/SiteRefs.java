@@ -19,7 +19,8 @@ public class SiteRefs {
     private Sql sql;
 
     public SiteRef of(long outletId) {
-        return sql.first(SITE + "id = ?1", SiteRefs::read, outletId).orElseThrow(() -> new NotFoundException("outlet " + outletId));
+        return sql.first(SITE + "id = ?1", SiteRefs::read, outletId)
+                .orElseThrow(() -> new NotFoundException("outlet " + outletId));
     }
 
     /** The hub of a region: it keeps the stock behind its outlets and sends parcels. */
@@ -30,7 +31,8 @@ public class SiteRefs {
 
     /** In which a site's days are counted. */
     public ZoneId zoneOf(SiteRef site) {
-        return sql.first("select time_zone from outlet where id = ?1", row -> ZoneId.of(row.text(0)), site.outletId()).orElseThrow();
+        return sql.first("select time_zone from outlet where id = ?1", row -> ZoneId.of(row.text(0)), site.outletId())
+                .orElseThrow();
     }
 
     private static SiteRef read(Row row) {

@@ -18,6 +18,8 @@ public record SkuQuantity(long skuId, int quantity) implements Serializable {
     public static List<SkuQuantity> merged(Collection<SkuQuantity> lines) {
         var sums = new TreeMap<Long, Integer>();
         lines.forEach(line -> sums.merge(line.skuId(), line.quantity(), Math::addExact));
-        return sums.entrySet().stream().map(e -> new SkuQuantity(e.getKey(), e.getValue())).toList();
+        return sums.entrySet().stream()
+                .map(e -> new SkuQuantity(e.getKey(), e.getValue()))
+                .toList();
     }
 }

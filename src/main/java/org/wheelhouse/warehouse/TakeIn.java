@@ -48,8 +48,14 @@ class TakeIn {
         if (order.isPresent() && !counted.missing().isEmpty()) {
             newTransfer.again(transfer, counted.missing());
         }
-        ledger.receive(transfer.to(), counted.arrived(), MovementKind.TRANSFER_IN, Transfers.CAUSE, transfer.id(), null);
-        order.ifPresent(waiting -> reservations.hold(transfer.to(), counted.arrived(), "ORDER", waiting, transfer.customer(), null));
-        received.fire(new TransferReceived(transfer.id(), order.orElse(null), transfer.to().outletId(), counted.missing().isEmpty()));
+        ledger.receive(
+                transfer.to(), counted.arrived(), MovementKind.TRANSFER_IN, Transfers.CAUSE, transfer.id(), null);
+        order.ifPresent(waiting ->
+                reservations.hold(transfer.to(), counted.arrived(), "ORDER", waiting, transfer.customer(), null));
+        received.fire(new TransferReceived(
+                transfer.id(),
+                order.orElse(null),
+                transfer.to().outletId(),
+                counted.missing().isEmpty()));
     }
 }

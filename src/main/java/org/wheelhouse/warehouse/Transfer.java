@@ -13,14 +13,35 @@ import java.util.UUID;
  * @param order the order that waits for them, or null
  * @param lines in SKU order
  */
-public record Transfer(UUID id, String number, SiteRef to, SiteRef from, TransferState state, LocalDate dueOn, LocalDate shipBy,
-        UUID order, UUID customer,
-        Instant requestedAt, Instant shippedAt, Instant receivedAt, List<Line> lines) {
+public record Transfer(
+        UUID id,
+        String number,
+        SiteRef to,
+        SiteRef from,
+        TransferState state,
+        LocalDate dueOn,
+        LocalDate shipBy,
+        UUID order,
+        UUID customer,
+        Instant requestedAt,
+        Instant shippedAt,
+        Instant receivedAt,
+        List<Line> lines) {
 
     /** @param received null until it arrived */
-    public record Line(UUID id, long skuId, String skuCode, String nameZh, String nameEn, int quantity, Integer received, String differenceReason) {}
+    public record Line(
+            UUID id,
+            long skuId,
+            String skuCode,
+            String nameZh,
+            String nameEn,
+            int quantity,
+            Integer received,
+            String differenceReason) {}
 
     List<SkuQuantity> goods() {
-        return lines.stream().map(line -> new SkuQuantity(line.skuId(), line.quantity())).toList();
+        return lines.stream()
+                .map(line -> new SkuQuantity(line.skuId(), line.quantity()))
+                .toList();
     }
 }

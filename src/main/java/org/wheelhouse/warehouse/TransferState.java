@@ -4,7 +4,11 @@ import java.util.List;
 
 /** The life of a transfer; each state knows from which it may be reached. */
 public enum TransferState {
-    REQUESTED, PICKED, SHIPPED, RECEIVED, CANCELLED;
+    REQUESTED,
+    PICKED,
+    SHIPPED,
+    RECEIVED,
+    CANCELLED;
 
     List<TransferState> before() {
         return switch (this) {

@@ -56,7 +56,14 @@ public class Transfers {
      * @return the transfer's id
      * @throws SoldOutException when the sender has too little
      */
-    public UUID request(SiteRef from, SiteRef to, List<SkuQuantity> lines, LocalDate dueOn, int travelDays, UUID orderId, UUID customer) {
+    public UUID request(
+            SiteRef from,
+            SiteRef to,
+            List<SkuQuantity> lines,
+            LocalDate dueOn,
+            int travelDays,
+            UUID orderId,
+            UUID customer) {
         if (from.regionId() != to.regionId() || from.outletId() == to.outletId() || lines.isEmpty()) {
             throw new BusinessException("warehouse.transfer.not-possible");
         }
@@ -77,7 +84,8 @@ public class Transfers {
     private void reserveMissing(SiteRef from, List<SkuQuantity> goods, UUID transfer, UUID order, UUID customer) {
         UUID cause = order == null ? transfer : order;
         Map<Long, Integer> claimed = reservations.of(cause).stream()
-                .filter(r -> r.outletId() == from.outletId() && (r.state() == ReservationState.CONFIRMED || r.state() == ReservationState.HELD))
+                .filter(r -> r.outletId() == from.outletId()
+                        && (r.state() == ReservationState.CONFIRMED || r.state() == ReservationState.HELD))
                 .collect(Collectors.groupingBy(Reservation::skuId, Collectors.summingInt(Reservation::quantity)));
         var missing = new ArrayList<SkuQuantity>();
         for (SkuQuantity line : goods) {
@@ -102,7 +110,8 @@ public class Transfers {
         sql.update("update transfer set shipped_at = now() where id = ?1", transferId);
         UUID cause = transfer.order() == null ? transfer.id() : transfer.order();
         var claims = reservations.covering(transfer.from().outletId(), cause, transfer.goods());
-        if (claims.stream().mapToInt(Reservation::quantity).sum() != transfer.goods().stream().mapToInt(SkuQuantity::quantity).sum()) {
+        if (claims.stream().mapToInt(Reservation::quantity).sum()
+                != transfer.goods().stream().mapToInt(SkuQuantity::quantity).sum()) {
             throw new BusinessException("warehouse.reservation-gone");
         }
         record("transfer.shipped", transfer);
@@ -144,14 +153,21 @@ public class Transfers {
 
     /** The order wants its goods on another day: what has not left is wanted then. */
     public void wantedOn(UUID orderId, LocalDate day) {
-        sql.list("update transfer set due_on = cast(?2 as date), version = version + 1 where order_id = ?1 and state in ('REQUESTED', 'PICKED') returning id",
-                row -> row.uuid(0), orderId, day.toString()).forEach(transfer -> expected.postpone(transfer, day));
+        sql.list(
+                        "update transfer set due_on = cast(?2 as date), version = version + 1 where order_id = ?1 and state in ('REQUESTED', 'PICKED') returning id",
+                        row -> row.uuid(0),
+                        orderId,
+                        day.toString())
+                .forEach(transfer -> expected.postpone(transfer, day));
     }
 
     /** The order is given up: what has not left stays where it is, and what is on its way is free for others. */
     public void cancelOf(UUID orderId) {
-        sql.list("select id, state from transfer where order_id = ?1 and state in ('REQUESTED', 'PICKED', 'SHIPPED') order by id for update",
-                row -> Map.entry(row.uuid(0), row.text(1)), orderId).forEach(transfer -> {
+        sql.list(
+                        "select id, state from transfer where order_id = ?1 and state in ('REQUESTED', 'PICKED', 'SHIPPED') order by id for update",
+                        row -> Map.entry(row.uuid(0), row.text(1)),
+                        orderId)
+                .forEach(transfer -> {
                     if (transfer.getValue().equals(TransferState.SHIPPED.name())) {
                         expected.setFree(transfer.getKey());
                     } else {
@@ -172,7 +188,10 @@ public class Transfers {
 
     private Transfer to(TransferState next, UUID id) {
         Transfer transfer = get(id);
-        int done = sql.update("update transfer set state = ?2, version = version + 1 where id = ?1 and state = any(string_to_array(?3, ','))", id, next.name(),
+        int done = sql.update(
+                "update transfer set state = ?2, version = version + 1 where id = ?1 and state = any(string_to_array(?3, ','))",
+                id,
+                next.name(),
                 next.before().stream().map(Enum::name).collect(Collectors.joining(",")));
         if (done == 0) {
             throw new BusinessException("warehouse.transfer.state-changed", transfer.number());
@@ -182,8 +201,16 @@ public class Transfers {
 
     /** The entry belongs to the side that acts. */
     private void record(String action, Transfer transfer) {
-        boolean sender = Long.valueOf(transfer.from().outletId()).equals(CurrentScope.get().outlet());
+        boolean sender = Long.valueOf(transfer.from().outletId())
+                .equals(CurrentScope.get().outlet());
         SiteRef side = sender ? transfer.from() : transfer.to();
-        audit.record(action, "transfer", transfer.id(), Map.of("number", transfer.number()), side.regionId(), side.franchiseeId(), side.outletId());
+        audit.record(
+                action,
+                "transfer",
+                transfer.id(),
+                Map.of("number", transfer.number()),
+                side.regionId(),
+                side.franchiseeId(),
+                side.outletId());
     }
 }

@@ -29,7 +29,17 @@ public final class SampleOutlet {
     public SampleOutlet(SmallChain.Site site) {
         this.site = site;
         for (int weekday = 1; weekday <= 7; weekday++) {
-            insert("opening_hours", Map.of("id", Ids.next(), "weekday", weekday, "opens", LocalTime.of(9, 0), "closes", LocalTime.of(18, 0)));
+            insert(
+                    "opening_hours",
+                    Map.of(
+                            "id",
+                            Ids.next(),
+                            "weekday",
+                            weekday,
+                            "opens",
+                            LocalTime.of(9, 0),
+                            "closes",
+                            LocalTime.of(18, 0)));
         }
     }
 
@@ -48,7 +58,19 @@ public final class SampleOutlet {
             insert("technician_skill", Map.of("technician_id", id, "skill_id", skill));
         }
         for (int weekday = 1; weekday <= 7; weekday++) {
-            insert("technician_shift", Map.of("id", Ids.next(), "technician_id", id, "weekday", weekday, "starts", LocalTime.of(9, 0), "ends", LocalTime.of(18, 0)));
+            insert(
+                    "technician_shift",
+                    Map.of(
+                            "id",
+                            Ids.next(),
+                            "technician_id",
+                            id,
+                            "weekday",
+                            weekday,
+                            "starts",
+                            LocalTime.of(9, 0),
+                            "ends",
+                            LocalTime.of(18, 0)));
         }
         return this;
     }
@@ -64,11 +86,21 @@ public final class SampleOutlet {
     }
 
     HoldRequest request(UUID customer, Instant start, Instant expiresAt, SampleGoods.Service... services) {
-        return new HoldRequest(ref(), customer, null, needs(services), null, start, expiresAt, new Contact("试客", "13900000000", null, null, "测试车", "粤B12345"));
+        return new HoldRequest(
+                ref(),
+                customer,
+                null,
+                needs(services),
+                null,
+                start,
+                expiresAt,
+                new Contact("试客", "13900000000", null, null, "测试车", "粤B12345"));
     }
 
     static List<ServiceNeed> needs(SampleGoods.Service... services) {
-        return Arrays.stream(services).map(s -> new ServiceNeed(s.id(), "服务", "Service", s.minutes(), s.skill(), s.bayType(), Money.ZERO)).toList();
+        return Arrays.stream(services)
+                .map(s -> new ServiceNeed(s.id(), "服务", "Service", s.minutes(), s.skill(), s.bayType(), Money.ZERO))
+                .toList();
     }
 
     public static Instant at(LocalDate day, String time) {

@@ -21,7 +21,8 @@ final class SampleWorkshop {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
-    static final SlotRules RULES = new SlotRules(Duration.ofMinutes(30), Duration.ofMinutes(10), Duration.ofMinutes(30), 3);
+    static final SlotRules RULES =
+            new SlotRules(Duration.ofMinutes(30), Duration.ofMinutes(10), Duration.ofMinutes(30), 3);
     static final Instant LONG_BEFORE = at(MONDAY.minusDays(3), "08:00");
     static final long FILM = 1;
     static final long ELECTRIC = 2;
@@ -52,7 +53,9 @@ final class SampleWorkshop {
     }
 
     static Map<DayOfWeek, List<Workshop.Hours>> weekdays(String... fromTo) {
-        var hours = Arrays.stream(fromTo).map(f -> new Workshop.Hours(LocalTime.parse(f.substring(0, 5)), LocalTime.parse(f.substring(6)))).toList();
+        var hours = Arrays.stream(fromTo)
+                .map(f -> new Workshop.Hours(LocalTime.parse(f.substring(0, 5)), LocalTime.parse(f.substring(6))))
+                .toList();
         var week = new LinkedHashMap<DayOfWeek, List<Workshop.Hours>>();
         Arrays.stream(DayOfWeek.values()).filter(d -> d != DayOfWeek.SUNDAY).forEach(d -> week.put(d, hours));
         return week;
@@ -64,7 +67,14 @@ final class SampleWorkshop {
     }
 
     SampleWorkshop special(LocalDate day, String fromTo, String reason) {
-        specialDays.put(day, new Workshop.SpecialDay(fromTo == null ? null : weekdays(fromTo).get(DayOfWeek.MONDAY).getFirst(), reason, reason));
+        specialDays.put(
+                day,
+                new Workshop.SpecialDay(
+                        fromTo == null
+                                ? null
+                                : weekdays(fromTo).get(DayOfWeek.MONDAY).getFirst(),
+                        reason,
+                        reason));
         return this;
     }
 
@@ -80,7 +90,12 @@ final class SampleWorkshop {
         return technician(number, valid, week, List.of(), List.of(busy));
     }
 
-    SampleWorkshop technician(int number, Map<Long, LocalDate> skills, Map<DayOfWeek, List<Workshop.Hours>> shifts, List<Span> leave, List<Span> busy) {
+    SampleWorkshop technician(
+            int number,
+            Map<Long, LocalDate> skills,
+            Map<DayOfWeek, List<Workshop.Hours>> shifts,
+            List<Span> leave,
+            List<Span> busy) {
         technicians.add(new Workshop.Technician(id(number), skills, shifts, leave, busy));
         return this;
     }

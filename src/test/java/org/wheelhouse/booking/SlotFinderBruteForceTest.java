@@ -25,12 +25,18 @@ class SlotFinderBruteForceTest {
     private static final String[] TYPES = {"A", "B"};
 
     /** A random outlet's Monday as minutes: true is free (technician) or taken (bay). */
-    private record Minutes(boolean[] open, List<boolean[]> bayTaken, List<String> bayTypes, List<boolean[]> atWork, List<List<Long>> skills) {}
+    private record Minutes(
+            boolean[] open,
+            List<boolean[]> bayTaken,
+            List<String> bayTypes,
+            List<boolean[]> atWork,
+            List<List<Long>> skills) {}
 
     @Property(tries = 400)
     void findsExactlyWhatBruteForceFinds(@ForAll long seed) {
         var random = new Random(seed);
-        var minutes = new Minutes(new boolean[DAY], new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var minutes = new Minutes(
+                new boolean[DAY], new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Workshop workshop = workshop(random, minutes);
         var needs = new ArrayList<ServiceNeed>();
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
@@ -82,7 +88,12 @@ class SlotFinderBruteForceTest {
                     valid.add(skill);
                 }
             }
-            technicians.add(new Workshop.Technician(id(50 + t), skills, weekdays(text(from, to)), busy(random, work, false), busy(random, work, false)));
+            technicians.add(new Workshop.Technician(
+                    id(50 + t),
+                    skills,
+                    weekdays(text(from, to)),
+                    busy(random, work, false),
+                    busy(random, work, false)));
             minutes.atWork().add(work);
             minutes.skills().add(valid);
         }
@@ -108,7 +119,9 @@ class SlotFinderBruteForceTest {
             if (!m.open()[opening] || opening > 0 && m.open()[opening - 1]) {
                 continue;
             }
-            for (int start = opening; start + length <= DAY && all(m.open(), start, start + length, true); start += 30) {
+            for (int start = opening;
+                    start + length <= DAY && all(m.open(), start, start + length, true);
+                    start += 30) {
                 if (possible(m, needs, start)) {
                     starts.add(start);
                 }
@@ -119,10 +132,17 @@ class SlotFinderBruteForceTest {
 
     private static boolean possible(Minutes m, List<ServiceNeed> needs, int start) {
         var order = new ArrayList<ServiceNeed>();
-        needs.stream().map(ServiceNeed::bayType).distinct().forEach(type -> needs.stream().filter(n -> n.bayType().equals(type)).forEach(order::add));
+        needs.stream()
+                .map(ServiceNeed::bayType)
+                .distinct()
+                .forEach(type ->
+                        needs.stream().filter(n -> n.bayType().equals(type)).forEach(order::add));
         int at = start;
         for (String type : order.stream().map(ServiceNeed::bayType).distinct().toList()) {
-            int length = order.stream().filter(n -> n.bayType().equals(type)).mapToInt(ServiceNeed::minutes).sum();
+            int length = order.stream()
+                    .filter(n -> n.bayType().equals(type))
+                    .mapToInt(ServiceNeed::minutes)
+                    .sum();
             boolean bay = false;
             for (int b = 0; b < m.bayTypes().size(); b++) {
                 bay |= m.bayTypes().get(b).equals(type) && all(m.bayTaken().get(b), at - 10, at + length + 10, false);
@@ -139,10 +159,13 @@ class SlotFinderBruteForceTest {
             int length = 0;
             do {
                 length += order.get(next++).minutes();
-            } while (next < order.size() && order.get(next).skillId() == order.get(first).skillId() && order.get(next).bayType().equals(order.get(first).bayType()));
+            } while (next < order.size()
+                    && order.get(next).skillId() == order.get(first).skillId()
+                    && order.get(next).bayType().equals(order.get(first).bayType()));
             boolean technician = false;
             for (int t = 0; t < m.atWork().size(); t++) {
-                technician |= m.skills().get(t).contains(order.get(first).skillId()) && all(m.atWork().get(t), at, at + length, true);
+                technician |= m.skills().get(t).contains(order.get(first).skillId())
+                        && all(m.atWork().get(t), at, at + length, true);
             }
             if (!technician) {
                 return false;
@@ -158,12 +181,20 @@ class SlotFinderBruteForceTest {
         boolean whole = Duration.between(taken.span().from(), taken.span().to()).toMinutes() == length;
         for (Assignment.Use use : taken.bays()) {
             int bay = m.bayTypes().size() - (int) use.id().getLeastSignificantBits();
-            whole &= all(m.bayTaken().get(bay), minute(use.span().from()) - 10, minute(use.span().to()) + 10, false);
+            whole &= all(
+                    m.bayTaken().get(bay),
+                    minute(use.span().from()) - 10,
+                    minute(use.span().to()) + 10,
+                    false);
         }
         int covered = 0;
         for (Assignment.Use use : taken.technicians()) {
             int technician = m.atWork().size() - (int) (use.id().getLeastSignificantBits() - 50);
-            whole &= all(m.atWork().get(technician), minute(use.span().from()), minute(use.span().to()), true);
+            whole &= all(
+                    m.atWork().get(technician),
+                    minute(use.span().from()),
+                    minute(use.span().to()),
+                    true);
             covered += minute(use.span().to()) - minute(use.span().from());
         }
         return whole && covered == length;
@@ -191,6 +222,7 @@ class SlotFinderBruteForceTest {
     }
 
     private static int minute(Instant instant) {
-        return (int) Duration.between(MONDAY.atStartOfDay(ZONE).toInstant(), instant).toMinutes();
+        return (int)
+                Duration.between(MONDAY.atStartOfDay(ZONE).toInstant(), instant).toMinutes();
     }
 }

@@ -62,15 +62,32 @@ class SlotRaceIT {
         long film = SampleGoods.skill();
         long electric = SampleGoods.skill();
         String lift = SampleGoods.bayType();
-        var outlet = new SampleOutlet(SmallChain.make().outlets().getFirst()).bay(lift).bay(lift).technician(film).technician(electric).technician(film, electric);
-        var crew = new Crew(Map.of(outlet.technicians.get(0), List.of(film), outlet.technicians.get(1), List.of(electric), outlet.technicians.get(2),
-                List.of(film, electric)), outlet.bays);
-        var services = List.of(SampleGoods.service(film, lift, 45), SampleGoods.service(electric, lift, 90), SampleGoods.service(film, lift, 120));
+        var outlet = new SampleOutlet(SmallChain.make().outlets().getFirst())
+                .bay(lift)
+                .bay(lift)
+                .technician(film)
+                .technician(electric)
+                .technician(film, electric);
+        var crew = new Crew(
+                Map.of(
+                        outlet.technicians.get(0),
+                        List.of(film),
+                        outlet.technicians.get(1),
+                        List.of(electric),
+                        outlet.technicians.get(2),
+                        List.of(film, electric)),
+                outlet.bays);
+        var services = List.of(
+                SampleGoods.service(film, lift, 45),
+                SampleGoods.service(electric, lift, 90),
+                SampleGoods.service(film, lift, 120));
         var wishes = new ArrayList<Wish>();
         for (int i = 0; i < CUSTOMERS; i++) {
             var wanted = new ArrayList<>(services);
             java.util.Collections.shuffle(wanted, random);
-            wishes.add(new Wish(SmallChain.customer("抢约" + i), SampleOutlet.at(day, "09:00").plus(Duration.ofMinutes(30L * random.nextInt(14))),
+            wishes.add(new Wish(
+                    SmallChain.customer("抢约" + i),
+                    SampleOutlet.at(day, "09:00").plus(Duration.ofMinutes(30L * random.nextInt(14))),
                     wanted.subList(0, 1 + random.nextInt(2)).toArray(SampleGoods.Service[]::new)));
         }
         long deadlocks = Race.deadlocks();
@@ -81,14 +98,18 @@ class SlotRaceIT {
 
         long winners = won.stream().filter(java.util.Objects::nonNull).count();
         assertTrue(winners >= 4 && winners < CUSTOMERS, "a race: " + winners);
-        assertEquals(winners, OwnerSql.number("select count(*) from booking where outlet_id = ?", outlet.site.outlet()));
+        assertEquals(
+                winners, OwnerSql.number("select count(*) from booking where outlet_id = ?", outlet.site.outlet()));
         var taken = taken(outlet);
         for (int i = 0; i < CUSTOMERS; i++) {
             Wish wish = wishes.get(i);
             if (won.get(i) != null) {
                 assertHasAll(won.get(i), wish, crew);
             } else {
-                assertEquals(0, OwnerSql.number("select count(*) from booking where customer_id = ?", wish.customer()), "nothing half-held");
+                assertEquals(
+                        0,
+                        OwnerSql.number("select count(*) from booking where customer_id = ?", wish.customer()),
+                        "nothing half-held");
                 assertFalse(fits(crew, taken, wish), () -> "was refused and fits: " + wish);
             }
         }
@@ -96,8 +117,10 @@ class SlotRaceIT {
 
     private Booking hold(SampleOutlet outlet, Wish wish) {
         try {
-            return inScope.call(outlet.site.checkout(wish.customer()), () -> holdSlot.hold(
-                    outlet.request(wish.customer(), wish.start(), Instant.now().plusSeconds(900), wish.services())));
+            return inScope.call(
+                    outlet.site.checkout(wish.customer()),
+                    () -> holdSlot.hold(outlet.request(
+                            wish.customer(), wish.start(), Instant.now().plusSeconds(900), wish.services())));
         } catch (SlotTakenException e) {
             assertFalse(e.alternatives().stream().map(Slot::start).anyMatch(wish.start()::equals));
             return null;
@@ -108,8 +131,10 @@ class SlotRaceIT {
     private Map<UUID, boolean[]> taken(SampleOutlet outlet) {
         var taken = new HashMap<UUID, boolean[]>();
         for (String table : new String[] {"bay", "technician"}) {
-            for (var use : OwnerSql.rows("select " + table + "_id as who, lower(during) as starts, upper(during) as ends from " + table
-                    + "_use where active and outlet_id = ?", outlet.site.outlet())) {
+            for (var use : OwnerSql.rows(
+                    "select " + table + "_id as who, lower(during) as starts, upper(during) as ends from " + table
+                            + "_use where active and outlet_id = ?",
+                    outlet.site.outlet())) {
                 var minutes = taken.computeIfAbsent((UUID) use.get("who"), who -> new boolean[540]);
                 int from = minute(((java.sql.Timestamp) use.get("starts")).toInstant());
                 int to = minute(((java.sql.Timestamp) use.get("ends")).toInstant());
@@ -124,33 +149,51 @@ class SlotRaceIT {
     /** One bay for the whole job, and at every minute of it one technician with the skill. */
     private void assertHasAll(Booking booking, Wish wish, Crew crew) {
         assertEquals(BookingState.HELD, booking.state());
-        int length = java.util.Arrays.stream(wish.services()).mapToInt(SampleGoods.Service::minutes).sum();
+        int length = java.util.Arrays.stream(wish.services())
+                .mapToInt(SampleGoods.Service::minutes)
+                .sum();
         assertEquals(wish.start().plus(Duration.ofMinutes(length)), booking.endsAt());
-        assertEquals(wish.services().length, OwnerSql.number("select count(*) from booking_service where booking_id = ?", booking.id()));
-        assertEquals(1, OwnerSql.number("select count(*) from bay_use where booking_id = ? and active and lower(during) = ? and upper(during) = ?", booking.id(),
-                java.sql.Timestamp.from(booking.startsAt()), java.sql.Timestamp.from(booking.endsAt())));
+        assertEquals(
+                wish.services().length,
+                OwnerSql.number("select count(*) from booking_service where booking_id = ?", booking.id()));
+        assertEquals(
+                1,
+                OwnerSql.number(
+                        "select count(*) from bay_use where booking_id = ? and active and lower(during) = ? and upper(during) = ?",
+                        booking.id(),
+                        java.sql.Timestamp.from(booking.startsAt()),
+                        java.sql.Timestamp.from(booking.endsAt())));
         Instant at = wish.start();
         for (var service : wish.services()) {
-            var who = OwnerSql.rows("select technician_id from technician_use where booking_id = ? and active and during @> tstzrange(?, ?)", booking.id(),
-                    java.sql.Timestamp.from(at), java.sql.Timestamp.from(at.plus(Duration.ofMinutes(service.minutes()))));
+            var who = OwnerSql.rows(
+                    "select technician_id from technician_use where booking_id = ? and active and during @> tstzrange(?, ?)",
+                    booking.id(),
+                    java.sql.Timestamp.from(at),
+                    java.sql.Timestamp.from(at.plus(Duration.ofMinutes(service.minutes()))));
             assertEquals(1, who.size());
-            assertTrue(crew.skills().get((UUID) who.getFirst().get("technician_id")).contains(service.skill()));
+            assertTrue(crew.skills()
+                    .get((UUID) who.getFirst().get("technician_id"))
+                    .contains(service.skill()));
             at = at.plus(Duration.ofMinutes(service.minutes()));
         }
     }
 
     private boolean fits(Crew crew, Map<UUID, boolean[]> taken, Wish wish) {
         int start = minute(wish.start());
-        int length = java.util.Arrays.stream(wish.services()).mapToInt(SampleGoods.Service::minutes).sum();
+        int length = java.util.Arrays.stream(wish.services())
+                .mapToInt(SampleGoods.Service::minutes)
+                .sum();
         if (start + length > 540) {
             return false;
         }
-        boolean bay = crew.bays().stream().anyMatch(b -> free(taken.getOrDefault(b, new boolean[540]), start - BUFFER, start + length + BUFFER));
+        boolean bay = crew.bays().stream()
+                .anyMatch(b -> free(taken.getOrDefault(b, new boolean[540]), start - BUFFER, start + length + BUFFER));
         int at = start;
         for (var service : wish.services()) {
             int from = at;
-            bay &= crew.skills().entrySet().stream().anyMatch(t -> t.getValue().contains(service.skill())
-                    && free(taken.getOrDefault(t.getKey(), new boolean[540]), from, from + service.minutes()));
+            bay &= crew.skills().entrySet().stream()
+                    .anyMatch(t -> t.getValue().contains(service.skill())
+                            && free(taken.getOrDefault(t.getKey(), new boolean[540]), from, from + service.minutes()));
             at += service.minutes();
         }
         return bay;
@@ -173,13 +216,23 @@ class SlotRaceIT {
     void oneStartHasAsManyWinnersAsBaysAndTechnicians() throws Exception {
         long film = SampleGoods.skill();
         String lift = SampleGoods.bayType();
-        var outlet = new SampleOutlet(SmallChain.make().outlets().getFirst()).bay(lift).bay(lift).bay(lift).technician(film).technician(film);
+        var outlet = new SampleOutlet(SmallChain.make().outlets().getFirst())
+                .bay(lift)
+                .bay(lift)
+                .bay(lift)
+                .technician(film)
+                .technician(film);
         var service = SampleGoods.service(film, lift, 60);
         var runners = new ArrayList<Callable<Booking>>();
         for (int i = 0; i < CUSTOMERS; i++) {
             UUID customer = SmallChain.customer("同时" + i);
-            runners.add(() -> hold(outlet, new Wish(customer, SampleOutlet.at(day, "10:00"), new SampleGoods.Service[] {service})));
+            runners.add(() -> hold(
+                    outlet, new Wish(customer, SampleOutlet.at(day, "10:00"), new SampleGoods.Service[] {service})));
         }
-        assertEquals(2, Race.run(threads, CUSTOMERS, runners).stream().filter(java.util.Objects::nonNull).count());
+        assertEquals(
+                2,
+                Race.run(threads, CUSTOMERS, runners).stream()
+                        .filter(java.util.Objects::nonNull)
+                        .count());
     }
 }

@@ -30,13 +30,18 @@ class SpanOracleTest {
     }
 
     private static List<Span> spans(JsonArray pairs) {
-        return pairs.getValuesAs(JsonArray.class).stream().map(SpanOracleTest::span).toList();
+        return pairs.getValuesAs(JsonArray.class).stream()
+                .map(SpanOracleTest::span)
+                .toList();
     }
 
     @Test
     void breaksAreCutOut() throws IOException {
         for (JsonObject known : oracle().getJsonArray("subtract").getValuesAs(JsonObject.class)) {
-            assertEquals(spans(known.getJsonArray("expected")), Span.without(List.of(span(known.getJsonArray("open"))), List.of(span(known.getJsonArray("minus")))));
+            assertEquals(
+                    spans(known.getJsonArray("expected")),
+                    Span.without(
+                            List.of(span(known.getJsonArray("open"))), List.of(span(known.getJsonArray("minus")))));
         }
     }
 
@@ -45,10 +50,16 @@ class SpanOracleTest {
         for (JsonObject known : oracle().getJsonArray("starts").getValuesAs(JsonObject.class)) {
             var every = Duration.ofMinutes(minutes(known, "every"));
             var length = Duration.ofMinutes(minutes(known, "length"));
-            var starts = spans(known.getJsonArray("open")).stream().flatMap(s -> s.starts(every, length).stream())
-                    .map(i -> LocalTime.ofInstant(i, ZONE).toString()).toList();
+            var starts = spans(known.getJsonArray("open")).stream()
+                    .flatMap(s -> s.starts(every, length).stream())
+                    .map(i -> LocalTime.ofInstant(i, ZONE).toString())
+                    .toList();
             if (known.containsKey("expected")) {
-                assertEquals(known.getJsonArray("expected").getValuesAs(jakarta.json.JsonString.class).stream().map(jakarta.json.JsonString::getString).toList(), starts);
+                assertEquals(
+                        known.getJsonArray("expected").getValuesAs(jakarta.json.JsonString.class).stream()
+                                .map(jakarta.json.JsonString::getString)
+                                .toList(),
+                        starts);
             } else {
                 assertEquals(known.getInt("count"), starts.size());
                 assertEquals(known.getString("first"), starts.getFirst());

@@ -30,7 +30,16 @@ class TimeSpanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9-18", "abc", "25:00-26:00", "9:00-9:00", "18:00-9:00", "9:00-12:00,11:00-14:00", "9:00-12:00-14:00"})
+    @ValueSource(
+            strings = {
+                "9-18",
+                "abc",
+                "25:00-26:00",
+                "9:00-9:00",
+                "18:00-9:00",
+                "9:00-12:00,11:00-14:00",
+                "9:00-12:00-14:00"
+            })
     void refusesWhatIsNoTime(String written) {
         assertThrows(BusinessException.class, () -> TimeSpan.parse(written));
     }

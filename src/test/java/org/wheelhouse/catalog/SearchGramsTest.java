@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class SearchGramsTest {
 
-    private static final Set<String> OIL = SearchGrams.ofDocument(List.of("美孚1号 全合成机油 5W-30 SP", "Mobil 1 Fully Synthetic Engine Oil"));
+    private static final Set<String> OIL =
+            SearchGrams.ofDocument(List.of("美孚1号 全合成机油 5W-30 SP", "Mobil 1 Fully Synthetic Engine Oil"));
     private static final Set<String> FILTER = SearchGrams.ofDocument(List.of("曼牌 机油滤清器 W 712/95", "适合 本田 CR-V"));
 
     private static boolean finds(Set<String> document, String query) {
@@ -31,11 +32,23 @@ class SearchGramsTest {
 
     @Test
     void findsWithoutRegardToWidthCaseAndSpacing() {
-        for (String query : List.of("机油", "机 油", "5w30", "5W 30", "５Ｗ－３０", "全合成机油", "美孚 1号", "美孚1号机油".substring(0, 4), "mobil", "MOB",
-                "synthetic oil", "oil")) {
+        for (String query : List.of(
+                "机油",
+                "机 油",
+                "5w30",
+                "5W 30",
+                "５Ｗ－３０",
+                "全合成机油",
+                "美孚 1号",
+                "美孚1号机油".substring(0, 4),
+                "mobil",
+                "MOB",
+                "synthetic oil",
+                "oil")) {
             assertTrue(finds(OIL, query), query);
         }
-        for (String query : List.of("W712/95", "w 712/95", "w71295", "W712 95", "712", "crv", "CR V", "本田crv", "曼牌机油滤清器")) {
+        for (String query :
+                List.of("W712/95", "w 712/95", "w71295", "W712 95", "712", "crv", "CR V", "本田crv", "曼牌机油滤清器")) {
             assertTrue(finds(FILTER, query), query);
         }
     }

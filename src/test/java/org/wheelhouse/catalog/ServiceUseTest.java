@@ -39,8 +39,10 @@ class ServiceUseTest {
 
     @Test
     void fourTyresAreFour() {
-        var visit = ServiceUse.together(List.of(new ServiceUse(tyre(), 2), new ServiceUse(oil(0), 1), new ServiceUse(tyre(), 2)));
-        assertEquals(List.of(2L, 1L), visit.stream().map(u -> u.need().serviceId()).toList());
+        var visit = ServiceUse.together(
+                List.of(new ServiceUse(tyre(), 2), new ServiceUse(oil(0), 1), new ServiceUse(tyre(), 2)));
+        assertEquals(
+                List.of(2L, 1L), visit.stream().map(u -> u.need().serviceId()).toList());
         assertEquals(Money.ofFen(16_000), visit.getFirst().price());
         assertEquals(80, visit.getFirst().whole().minutes());
     }
@@ -53,13 +55,17 @@ class ServiceUseTest {
     @Property
     void theLinesOfACartComeToThePriceOfTheVisit(@ForAll("wanted") List<ServiceUse> wanted) {
         Money lines = ServiceUse.shares(wanted, List.of()).stream().reduce(Money.ZERO, Money::plus);
-        Money visit = ServiceUse.together(wanted).stream().map(ServiceUse::price).reduce(Money.ZERO, Money::plus);
+        Money visit =
+                ServiceUse.together(wanted).stream().map(ServiceUse::price).reduce(Money.ZERO, Money::plus);
         assertEquals(visit, lines);
     }
 
     @Provide
     Arbitrary<List<ServiceUse>> wanted() {
         Arbitrary<ServiceNeed> needs = Arbitraries.of(oil(0), oil(15), tyre());
-        return Combinators.combine(needs, Arbitraries.integers().between(1, 9)).as(ServiceUse::new).list().ofMaxSize(8);
+        return Combinators.combine(needs, Arbitraries.integers().between(1, 9))
+                .as(ServiceUse::new)
+                .list()
+                .ofMaxSize(8);
     }
 }

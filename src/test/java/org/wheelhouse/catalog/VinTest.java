@@ -42,12 +42,14 @@ class VinTest {
         String good = "LSVAA418" + right + "E2000000";
         assertFalse(Vin.read(good).checkDigitWrong());
         char wrong = right == '5' ? '6' : '5';
-        assertEquals("catalog.vin.check-digit [" + wrong + ", " + right + "]", refusal("LSVAA418" + wrong + "E2000000"));
+        assertEquals(
+                "catalog.vin.check-digit [" + wrong + ", " + right + "]", refusal("LSVAA418" + wrong + "E2000000"));
     }
 
     @Test
     void agreesWithOtherSystems() throws IOException {
-        JsonObject vin = JsonParser.parseString(Files.readString(OracleData.file("oracles/identifiers.json"))).getAsJsonObject()
+        JsonObject vin = JsonParser.parseString(Files.readString(OracleData.file("oracles/identifiers.json")))
+                .getAsJsonObject()
                 .getAsJsonObject("vin");
         for (var valid : vin.getAsJsonArray("valid_check_digit")) {
             assertEquals(valid.getAsString().charAt(8), Vin.checkDigit(valid.getAsString()));
@@ -57,6 +59,8 @@ class VinTest {
             assertEquals(e.getValue().getAsString().charAt(0), Vin.checkDigit(e.getKey()));
         });
         vin.getAsJsonObject("bad_form").keySet().forEach(VinTest::refusal);
-        vin.getAsJsonArray("normalise_to_1M8GDM9AXKP042788").forEach(t -> assertEquals("1M8GDM9AXKP042788", Vin.read(t.getAsString()).value()));
+        vin.getAsJsonArray("normalise_to_1M8GDM9AXKP042788")
+                .forEach(t -> assertEquals(
+                        "1M8GDM9AXKP042788", Vin.read(t.getAsString()).value()));
     }
 }

@@ -15,7 +15,12 @@ class DemandTest {
 
     @Test
     void aYearHasTheWantedNumberOfOrders() {
-        assertEquals(12_000, IntStream.rangeClosed(1, 365).mapToDouble(back -> demand.on(TODAY.minusDays(back))).sum(), 0.01);
+        assertEquals(
+                12_000,
+                IntStream.rangeClosed(1, 365)
+                        .mapToDouble(back -> demand.on(TODAY.minusDays(back)))
+                        .sum(),
+                0.01);
     }
 
     @Test
@@ -27,7 +32,9 @@ class DemandTest {
     @Test
     void outletsCloseForTheSpringFestival() {
         var holidays = Holidays.between(LocalDate.of(2027, 2, 1), LocalDate.of(2027, 2, 28));
-        assertEquals(List.of(5, 6, 7, 8), holidays.stream().map(h -> h.day().getDayOfMonth()).toList());
+        assertEquals(
+                List.of(5, 6, 7, 8),
+                holidays.stream().map(h -> h.day().getDayOfMonth()).toList());
         assertTrue(holidays.stream().skip(1).allMatch(h -> h.opens() == null));
     }
 

@@ -23,7 +23,7 @@ class HistoryTest {
 
     private static List<NewRow> generate(long seed, Instant now, double scale) {
         var rows = new ArrayList<NewRow>();
-        new History(TinyChain.at(now), new Dice(seed), scale).write(rows::add, count -> { });
+        new History(TinyChain.at(now), new Dice(seed), scale).write(rows::add, count -> {});
         return rows;
     }
 
@@ -37,8 +37,12 @@ class HistoryTest {
 
     @Test
     void theSameSeedAtTheSameMomentMakesTheSameRows() {
-        assertEquals(generate(7, TinyChain.NOON, 0.02).toString(), generate(7, TinyChain.NOON, 0.02).toString());
-        assertNotEquals(generate(7, TinyChain.NOON, 0.02).toString(), generate(8, TinyChain.NOON, 0.02).toString());
+        assertEquals(
+                generate(7, TinyChain.NOON, 0.02).toString(),
+                generate(7, TinyChain.NOON, 0.02).toString());
+        assertNotEquals(
+                generate(7, TinyChain.NOON, 0.02).toString(),
+                generate(8, TinyChain.NOON, 0.02).toString());
     }
 
     @Test
@@ -52,24 +56,31 @@ class HistoryTest {
     @Property(tries = 12)
     void moneyAddsUpToTheFen(@ForAll @IntRange(min = 1, max = 1_000_000) int seed) {
         var rows = generate(seed, TinyChain.NOON, 0.02);
-        Map<Object, Long> lines = of(rows, "order_line").stream().collect(Collectors.groupingBy(r -> r.get("order_id"),
-                Collectors.summingLong(r -> number(r, "total_fen"))));
-        Map<Object, Long> paid = of(rows, "payment").stream().filter(r -> r.get("state").equals("PAID"))
+        Map<Object, Long> lines = of(rows, "order_line").stream()
+                .collect(Collectors.groupingBy(
+                        r -> r.get("order_id"), Collectors.summingLong(r -> number(r, "total_fen"))));
+        Map<Object, Long> paid = of(rows, "payment").stream()
+                .filter(r -> r.get("state").equals("PAID"))
                 .collect(Collectors.toMap(r -> r.get("order_id"), r -> number(r, "amount_fen")));
-        Map<Object, Long> refunded = of(rows, "refund").stream().collect(Collectors.toMap(r -> r.get("order_id"), r -> number(r, "amount_fen")));
+        Map<Object, Long> refunded = of(rows, "refund").stream()
+                .collect(Collectors.toMap(r -> r.get("order_id"), r -> number(r, "amount_fen")));
         for (var order : of(rows, "sales_order")) {
             long total = number(order, "total_fen");
             assertEquals(total, lines.get(order.get("id")) + number(order, "freight_fen"));
-            assertEquals(total, number(order, "goods_fen") + number(order, "services_fen") + number(order, "freight_fen"));
+            assertEquals(
+                    total, number(order, "goods_fen") + number(order, "services_fen") + number(order, "freight_fen"));
             assertEquals(order.get("paid_at") == null ? 0 : total, paid.getOrDefault(order.get("id"), 0L));
-            assertEquals(order.get("state").equals("CANCELLED") ? total : 0, refunded.getOrDefault(order.get("id"), 0L));
+            assertEquals(
+                    order.get("state").equals("CANCELLED") ? total : 0, refunded.getOrDefault(order.get("id"), 0L));
         }
     }
 
     @Property(tries = 12)
     void aBundleCostsItsPrice(@ForAll @IntRange(min = 1, max = 1_000_000) int seed) {
-        var totals = of(generate(seed, TinyChain.NOON, 0.05), "order_line").stream().filter(r -> r.get("bundle_id") != null)
-                .collect(Collectors.groupingBy(r -> r.get("order_id"), Collectors.summingLong(r -> number(r, "total_fen"))));
+        var totals = of(generate(seed, TinyChain.NOON, 0.05), "order_line").stream()
+                .filter(r -> r.get("bundle_id") != null)
+                .collect(Collectors.groupingBy(
+                        r -> r.get("order_id"), Collectors.summingLong(r -> number(r, "total_fen"))));
         assertFalse(totals.isEmpty());
         totals.values().forEach(total -> assertEquals(39_901, total));
     }
@@ -79,12 +90,14 @@ class HistoryTest {
         var rows = generate(seed, TinyChain.NOON, 0.02);
         Map<String, Long> onHand = new HashMap<>();
         var movements = new ArrayList<>(of(rows, "stock_movement"));
-        movements.sort(java.util.Comparator.comparing((NewRow r) -> (Instant) r.get("at")).thenComparingLong(r -> -number(r, "quantity")));
+        movements.sort(java.util.Comparator.comparing((NewRow r) -> (Instant) r.get("at"))
+                .thenComparingLong(r -> -number(r, "quantity")));
         for (var movement : movements) {
             long now = onHand.merge(key(movement), number(movement, "quantity"), Long::sum);
             assertTrue(now >= 0, () -> "negative after " + movement);
         }
-        Map<String, Long> claimed = of(rows, "reservation").stream().filter(r -> List.of("HELD", "CONFIRMED").contains(r.get("state")))
+        Map<String, Long> claimed = of(rows, "reservation").stream()
+                .filter(r -> List.of("HELD", "CONFIRMED").contains(r.get("state")))
                 .collect(Collectors.groupingBy(HistoryTest::key, Collectors.summingLong(r -> number(r, "quantity"))));
         for (var stock : of(rows, "stock")) {
             assertEquals(onHand.get(key(stock)), number(stock, "on_hand"));
@@ -98,33 +111,61 @@ class HistoryTest {
     }
 
     @Property(tries = 12)
-    void everyRowFindsWhatItRefersTo(@ForAll @IntRange(min = 1, max = 1_000_000) int seed, @ForAll @IntRange(max = 23) int hour) {
+    void everyRowFindsWhatItRefersTo(
+            @ForAll @IntRange(min = 1, max = 1_000_000) int seed, @ForAll @IntRange(max = 23) int hour) {
         var rows = generate(seed, TinyChain.NOON.plus(Duration.ofHours(hour)), 0.02);
         Map<String, HashSet<Object>> ids = new HashMap<>();
-        rows.forEach(r -> ids.computeIfAbsent(r.table(), none -> new HashSet<>()).add(r.get("id")));
-        Map.of("order_id", "sales_order", "customer_id", "customer", "booking_id", "booking", "job_card_id", "job_card", "transfer_id", "transfer",
-                "fulfilment_id", "fulfilment", "reservation_id", "reservation", "shipment_id", "shipment", "payment_id", "payment").forEach((column, table) -> {
-            for (var row : rows) {
-                if (row.get(column) != null) {
-                    assertTrue(ids.get(table).contains(row.get(column)), () -> column + " of " + row);
-                }
-            }
-        });
+        rows.forEach(
+                r -> ids.computeIfAbsent(r.table(), none -> new HashSet<>()).add(r.get("id")));
+        Map.of(
+                        "order_id",
+                        "sales_order",
+                        "customer_id",
+                        "customer",
+                        "booking_id",
+                        "booking",
+                        "job_card_id",
+                        "job_card",
+                        "transfer_id",
+                        "transfer",
+                        "fulfilment_id",
+                        "fulfilment",
+                        "reservation_id",
+                        "reservation",
+                        "shipment_id",
+                        "shipment",
+                        "payment_id",
+                        "payment")
+                .forEach((column, table) -> {
+                    for (var row : rows) {
+                        if (row.get(column) != null) {
+                            assertTrue(ids.get(table).contains(row.get(column)), () -> column + " of " + row);
+                        }
+                    }
+                });
     }
 
     @Test
     void todaysBoardShowsEveryStateEvenInTheEvening() {
         for (int hour : new int[] {0, 3, 8, 11}) {
             var rows = generate(3, TinyChain.NOON.plus(Duration.ofHours(hour)), 0.02);
-            var states = of(rows, "booking").stream().filter(b -> Duration.between(TinyChain.NOON, (Instant) b.get("starts_at")).abs().toHours() < 9)
-                    .map(b -> b.get("state")).collect(Collectors.toSet());
+            var states = of(rows, "booking").stream()
+                    .filter(b -> Duration.between(TinyChain.NOON, (Instant) b.get("starts_at"))
+                                    .abs()
+                                    .toHours()
+                            < 9)
+                    .map(b -> b.get("state"))
+                    .collect(Collectors.toSet());
             assertTrue(states.containsAll(List.of("DONE", "IN_WORK", "CONFIRMED")), () -> hour + ": " + states);
         }
     }
 
     @Test
     void nothingHappensInTheFuture() {
-        var latest = of(generate(5, TinyChain.NOON, 0.05), "order_event").stream().map(r -> (Instant) r.get("at")).max(Instant::compareTo).orElseThrow();
+        var latest = of(generate(5, TinyChain.NOON, 0.05), "order_event").stream()
+                .map(r -> (Instant) r.get("at"))
+                .max(Instant::compareTo)
+                .orElseThrow();
         assertFalse(latest.isAfter(TinyChain.NOON));
     }
 }

@@ -23,7 +23,8 @@ class FigureTest {
         assertEquals("10.0%", new Figure("orders", new long[] {12, 24, 33}, LAST_WEEK).getChange());
         assertEquals("200.0%", new Figure("orders", new long[] {30}, LAST_WEEK).getChange());
         assertEquals("21", new Figure("orders", new long[] {31}, LAST_WEEK).getChange());
-        assertEquals("¥264.08", new Figure("turnover", new long[] {26_677}, new long[] {269, 0, 0, 0, 0, 0, 0}).getChange());
+        assertEquals(
+                "¥264.08", new Figure("turnover", new long[] {26_677}, new long[] {269, 0, 0, 0, 0, 0, 0}).getChange());
         assertEquals("3", new Figure("orders", new long[] {3}, new long[7]).getChange());
     }
 
@@ -43,6 +44,7 @@ class FigureTest {
     void linesShareOneScale() {
         var figure = new Figure("orders", new long[] {70}, LAST_WEEK);
         assertEquals("M0.0 4.0", figure.getLineNow());
-        assertEquals(" L200.0 4.0", figure.getLineWas().substring(figure.getLineWas().lastIndexOf(" L")));
+        assertEquals(
+                " L200.0 4.0", figure.getLineWas().substring(figure.getLineWas().lastIndexOf(" L")));
     }
 }

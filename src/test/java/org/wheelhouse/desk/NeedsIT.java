@@ -43,13 +43,30 @@ class NeedsIT {
     }
 
     private Optional<Need> need(SmallChain.Site site, String kind) {
-        return inScope.call(site.scope(), () -> needs.of(Desks.of(site.scope()))).stream().filter(n -> n.kind().equals(kind)).findFirst();
+        return inScope.call(site.scope(), () -> needs.of(Desks.of(site.scope()))).stream()
+                .filter(n -> n.kind().equals(kind))
+                .findFirst();
     }
 
     private static void booking(SmallChain.Site site, UUID order, String code, Instant start) {
         var columns = site.columns();
-        columns.putAll(Map.of("id", Ids.next(), "order_id", order, "code", code, "state", "CONFIRMED", "starts_at", Timestamp.from(start), "ends_at",
-                Timestamp.from(start.plusSeconds(3600)), "contact_name", "试客", "contact_phone", "13900000000"));
+        columns.putAll(Map.of(
+                "id",
+                Ids.next(),
+                "order_id",
+                order,
+                "code",
+                code,
+                "state",
+                "CONFIRMED",
+                "starts_at",
+                Timestamp.from(start),
+                "ends_at",
+                Timestamp.from(start.plusSeconds(3600)),
+                "contact_name",
+                "试客",
+                "contact_phone",
+                "13900000000"));
         OwnerSql.insert("booking", columns);
     }
 
@@ -69,8 +86,16 @@ class NeedsIT {
         booking(outlet, hasAll, Ids.code(8), Instant.now().plusSeconds(7200));
         assertEquals(Optional.empty(), need(outlet, "parts-missing"));
 
-        inScope.call(Scope.job("test"), () -> transfers.request(ref(hub), ref(outlet), List.of(new SkuQuantity(sku, 1)),
-                LocalDate.now(ZoneOffset.UTC).plusDays(1), 1, waits, null));
+        inScope.call(
+                Scope.job("test"),
+                () -> transfers.request(
+                        ref(hub),
+                        ref(outlet),
+                        List.of(new SkuQuantity(sku, 1)),
+                        LocalDate.now(ZoneOffset.UTC).plusDays(1),
+                        1,
+                        waits,
+                        null));
         Need missing = need(outlet, "parts-missing").orElseThrow();
         assertEquals(1, missing.count());
         assertEquals(code, missing.detail());

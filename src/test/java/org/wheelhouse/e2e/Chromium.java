@@ -19,8 +19,15 @@ import java.util.stream.Stream;
  */
 final class Chromium {
 
-    private static final List<String> FLAGS = List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    private static final List<String> FLAGS = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
 
     private Chromium() {}
 
@@ -33,14 +40,18 @@ final class Chromium {
         var options = new LaunchOptions().setArgs(FLAGS);
         found.ifPresent(options::setExecutablePath);
         if (found.isEmpty() && !download()) {
-            throw new IllegalStateException("No browser: install chromium (and a Chinese font such as fonts-noto-cjk), or let Playwright download one.");
+            throw new IllegalStateException(
+                    "No browser: install chromium (and a Chinese font such as fonts-noto-cjk), or let Playwright download one.");
         }
         return playwright.chromium().launch(options);
     }
 
     private static Optional<Path> find() {
-        return Stream.of(System.getenv("PATH").split(":")).flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome").map(n -> Path.of(folder, n)))
-                .filter(Files::isExecutable).findFirst();
+        return Stream.of(System.getenv("PATH").split(":"))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(n -> Path.of(folder, n)))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     private static boolean isRootOnDebian() {
@@ -49,12 +60,15 @@ final class Chromium {
 
     private static boolean download() {
         String program = Path.of(System.getProperty("java.home"), "bin/java").toString();
-        return run(List.of(program, "-cp", System.getProperty("java.class.path"), CLI.class.getName(), "install", "chromium"));
+        return run(List.of(
+                program, "-cp", System.getProperty("java.class.path"), CLI.class.getName(), "install", "chromium"));
     }
 
     private static boolean run(List<String> command) {
         try {
-            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            var builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
             builder.environment().putAll(Map.of("DEBIAN_FRONTEND", "noninteractive"));
             builder.environment().remove("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD");
             Process process = builder.start();

@@ -40,7 +40,12 @@ class GuestE2E extends InBrowser {
         guest.accessible().pays(number);
 
         ship(number);
-        guest.visit("/order/" + number).reads("已拣货", "已打包", "已发货", "运单号").switchLanguage().reads("Waybill").accessible().switchLanguage();
+        guest.visit("/order/" + number)
+                .reads("已拣货", "已打包", "已发货", "运单号")
+                .switchLanguage()
+                .reads("Waybill")
+                .accessible()
+                .switchLanguage();
         arrive(number);
         guest.visit("/order/" + number).reads("订单已完成", "已签收").accessible();
 
@@ -67,10 +72,18 @@ class GuestE2E extends InBrowser {
 
     /** What the embedded run shows as sent to the number. */
     private String sentCode(Person service) {
-        Patience.until("the code is sent", () -> OwnerSql.number("select count(*) from message where cause = 'phone-code' and recipient = ?", phone)
-                >= OwnerSql.number("select count(*) from phone_code where phone = ?", phone));
+        Patience.until(
+                "the code is sent",
+                () -> OwnerSql.number(
+                                "select count(*) from message where cause = 'phone-code' and recipient = ?", phone)
+                        >= OwnerSql.number("select count(*) from phone_code where phone = ?", phone));
         service.visit("/hq/messages/message-list?q=" + phone).accessible();
-        var code = CODE.matcher(service.find("tbody tr", "验证码").first().locator("td").last().textContent().replace(phone, ""));
+        var code = CODE.matcher(service.find("tbody tr", "验证码")
+                .first()
+                .locator("td")
+                .last()
+                .textContent()
+                .replace(phone, ""));
         assertEquals(true, code.find(), "the code in the newest message to " + phone);
         return code.group();
     }
@@ -86,18 +99,40 @@ class GuestE2E extends InBrowser {
 
     /** Some minutes on the road go by; the carrier's next pushes say where the parcel is. */
     private static void arrive(String number) {
-        String shipment = "shipment where fulfilment_id in (select f.id from fulfilment f join sales_order o on o.id = f.order_id where o.number = ?)";
-        assertEquals(1, OwnerSql.update("update shipment set created_at = created_at - interval '1 hour' where id in (select id from " + shipment + ")", number));
-        Patience.until("the carrier's push says signed", () -> "SIGNED".equals(OwnerSql.value("select state from " + shipment, number)));
-        assertEquals(4, OwnerSql.number("select count(*) from tracking_event where shipment_id in (select id from " + shipment + ")", number));
+        String shipment =
+                "shipment where fulfilment_id in (select f.id from fulfilment f join sales_order o on o.id = f.order_id where o.number = ?)";
+        assertEquals(
+                1,
+                OwnerSql.update(
+                        "update shipment set created_at = created_at - interval '1 hour' where id in (select id from "
+                                + shipment + ")",
+                        number));
+        Patience.until(
+                "the carrier's push says signed",
+                () -> "SIGNED".equals(OwnerSql.value("select state from " + shipment, number)));
+        assertEquals(
+                4,
+                OwnerSql.number(
+                        "select count(*) from tracking_event where shipment_id in (select id from " + shipment + ")",
+                        number));
     }
 
     private void claim(Person guest, Person service, String number) {
         guest.visit("/my/orders").register("何晓岚", "/my/orders");
         guest.reads("还没有订单").accessible().follow("没登录时下过单").isAt("/my/profile");
-        OwnerSql.update("update phone_code set created_at = created_at - interval '2 minutes' where phone = ?", phone); // one code a minute
-        guest.accessible().fill("phone", phone).press("获取验证码").fill("code", "000000").find("form[action='/my/do/phone-verify'] button").click();
-        guest.reads("验证码不对或已过期").fill("code", sentCode(service)).find("form[action='/my/do/phone-verify'] button").click();
+        OwnerSql.update(
+                "update phone_code set created_at = created_at - interval '2 minutes' where phone = ?",
+                phone); // one code a minute
+        guest.accessible()
+                .fill("phone", phone)
+                .press("获取验证码")
+                .fill("code", "000000")
+                .find("form[action='/my/do/phone-verify'] button")
+                .click();
+        guest.reads("验证码不对或已过期")
+                .fill("code", sentCode(service))
+                .find("form[action='/my/do/phone-verify'] button")
+                .click();
         guest.reads("1 个订单已归到您名下").accessible().visit("/my/orders").reads(number);
     }
 }

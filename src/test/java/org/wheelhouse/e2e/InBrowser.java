@@ -30,6 +30,7 @@ abstract class InBrowser {
 
     /** The first person's. */
     protected BrowserContext context;
+
     protected Page page;
     /** What the browser complained about: script errors and violations of the content security policy. */
     protected final List<String> complaints = new ArrayList<>();
@@ -41,7 +42,10 @@ abstract class InBrowser {
         @Override
         public void testFailed(ExtensionContext test, Throwable cause) {
             for (int i = 0; i < pages.size(); i++) {
-                picture(pages.get(i), test.getRequiredTestClass().getSimpleName() + "-" + test.getRequiredTestMethod().getName() + (i == 0 ? "" : "-" + (i + 1)));
+                picture(
+                        pages.get(i),
+                        test.getRequiredTestClass().getSimpleName() + "-"
+                                + test.getRequiredTestMethod().getName() + (i == 0 ? "" : "-" + (i + 1)));
             }
             close();
         }
@@ -74,10 +78,14 @@ abstract class InBrowser {
     }
 
     protected Person person(Browser.NewContextOptions options) {
-        var own = browser.newContext(options.setLocale(language()).setTimezoneId("Asia/Shanghai").setViewportSize(1440, 900)).newPage();
+        var own = browser.newContext(options.setLocale(language())
+                        .setTimezoneId("Asia/Shanghai")
+                        .setViewportSize(1440, 900))
+                .newPage();
         own.onPageError(complaints::add);
         own.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy") && message.location().startsWith(Visitor.address("").toString())) {
+            if (message.text().contains("Content Security Policy")
+                    && message.location().startsWith(Visitor.address("").toString())) {
                 complaints.add(message.text());
             }
         });
@@ -109,7 +117,9 @@ abstract class InBrowser {
     }
 
     private static void picture(Page shown, String name) {
-        shown.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/browser", name + ".png")).setFullPage(true));
+        shown.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/browser", name + ".png"))
+                .setFullPage(true));
     }
 
     /** No serious finding of axe on the page as it is now. */

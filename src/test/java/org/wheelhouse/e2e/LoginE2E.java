@@ -15,7 +15,8 @@ import org.wheelhouse.stack.StackListener;
 /** A new customer registers at Keycloak, comes back to the page that asked for it, and is logged out of both. */
 class LoginE2E extends InBrowser {
 
-    private static final Pattern KEYCLOAK = Pattern.compile(StackListener.stack().keycloakUrl().replace(".", "\\.") + "/.*");
+    private static final Pattern KEYCLOAK =
+            Pattern.compile(StackListener.stack().keycloakUrl().replace(".", "\\.") + "/.*");
     private final String username = "kunde-" + Ids.code(8).toLowerCase(Locale.ROOT);
 
     private void register() {
@@ -53,8 +54,11 @@ class LoginE2E extends InBrowser {
 
     /** As the header's button does, which is a form of its own. */
     private void logOut() {
-        var answer = context.request().post(Visitor.address("/logout").toString(),
-                com.microsoft.playwright.options.RequestOptions.create().setHeader("Origin", Visitor.address("").toString()));
+        var answer = context.request()
+                .post(
+                        Visitor.address("/logout").toString(),
+                        com.microsoft.playwright.options.RequestOptions.create()
+                                .setHeader("Origin", Visitor.address("").toString()));
         assertEquals(200, answer.status());
     }
 

@@ -22,7 +22,11 @@ class MenuE2E extends InBrowser {
     private static List<String> logins() throws IOException {
         var byRole = new LinkedHashMap<String, String>();
         try (var in = MenuE2E.class.getResourceAsStream("/demo/staff.csv")) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).map(line -> line.split(",", -1)).filter(c -> !c[4].equals("customer"))
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .filter(c -> !c[4].equals("customer"))
                     .forEach(c -> byRole.putIfAbsent(c[4] + (c[5].contains("hub") ? " hub" : ""), c[0]));
         }
         return List.copyOf(byRole.values());
@@ -34,7 +38,8 @@ class MenuE2E extends InBrowser {
         var bad = new ArrayList<String>();
         for (String login : logins()) {
             Person person = person().visit("/");
-            person.find("header nav.self a[href='/my/home']").click(); // the shop's own way in: it leads staff to their desk
+            person.find("header nav.self a[href='/my/home']")
+                    .click(); // the shop's own way in: it leads staff to their desk
             person.giveLogin(login, Person.PASSWORD);
             assertThat(person.find("nav#nav")).isVisible();
             home(login, person);
@@ -55,7 +60,9 @@ class MenuE2E extends InBrowser {
     }
 
     private static List<String> menu(Person person) {
-        List<String> entries = person.find("nav#nav a.nav-item").all().stream().map(link -> link.getAttribute("href")).toList();
+        List<String> entries = person.find("nav#nav a.nav-item").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
         assertFalse(entries.isEmpty());
         return entries;
     }
@@ -63,14 +70,20 @@ class MenuE2E extends InBrowser {
     /** A page that another role has opened before is asked for again, but not drawn again. */
     private static void open(String login, Person person, String path, Set<String> seen, List<String> bad) {
         if (!seen.add(path)) {
-            int status = person.page.context().request().get(Visitor.address(path).toString()).status();
+            int status = person.page
+                    .context()
+                    .request()
+                    .get(Visitor.address(path).toString())
+                    .status();
             if (status != 200) {
                 bad.add(login + " " + path + " " + status);
             }
             return;
         }
         var answer = person.page.navigate(Visitor.address(path).toString());
-        String title = person.find("h1").count() == 0 ? "" : person.find("h1").first().textContent().strip();
+        String title = person.find("h1").count() == 0
+                ? ""
+                : person.find("h1").first().textContent().strip();
         if (answer.status() != 200 || title.isEmpty() || !person.page.title().startsWith(title)) {
             bad.add(login + " " + path + " " + answer.status() + " h1 " + title + " title " + person.page.title());
         }

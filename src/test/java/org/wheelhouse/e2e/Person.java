@@ -90,18 +90,24 @@ final class Person {
     }
 
     Person press(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
         return this;
     }
 
     /** Gives an order up where the page asks whether that is meant. */
     Person cancelsOrder() {
-        page.locator("details > summary", new Page.LocatorOptions().setHasText("取消订单")).first().click();
+        page.locator("details > summary", new Page.LocatorOptions().setHasText("取消订单"))
+                .first()
+                .click();
         return press("确定取消订单");
     }
 
     Person follow(String name) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
         return this;
     }
 
@@ -168,8 +174,15 @@ final class Person {
 
     /** No serious finding of axe on the page as it is now. */
     Person accessible() {
-        var serious = new AxeBuilder(page).analyze().getViolations().stream().filter(v -> List.of("serious", "critical").contains(v.getImpact()))
-                .map(v -> v.getId() + ": " + v.getHelp() + " " + v.getNodes().stream().map(n -> n.getHtml()).limit(3).toList()).toList();
+        var serious = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
+                        .map(v -> v.getId() + ": " + v.getHelp() + " "
+                                + v.getNodes().stream()
+                                        .map(n -> n.getHtml())
+                                        .limit(3)
+                                        .toList())
+                        .toList();
         assertEquals(List.of(), serious, page.url());
         return this;
     }

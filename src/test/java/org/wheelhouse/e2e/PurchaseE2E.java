@@ -62,8 +62,11 @@ class PurchaseE2E extends InBrowser {
         customer.accessible().follow(goods.get("make").toString());
         customer.find("main .makes a", goods.get("series").toString()).first().click();
         customer.find("main .makes a", goods.get("year").toString()).first().click();
-        customer.find("main .makes button b").getByText(goods.get("trim").toString(), new Locator.GetByTextOptions().setExact(true)).click();
-        assertThat(customer.find("header .car")).containsText(goods.get("series").toString());
+        customer.find("main .makes button b")
+                .getByText(goods.get("trim").toString(), new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(customer.find("header .car"))
+                .containsText(goods.get("series").toString());
         customer.visit("/c/" + goods.get("category")).accessible();
         customer.find("#q").fill(goods.get("name_zh").toString());
         customer.find("#q").press("Enter");
@@ -82,7 +85,11 @@ class PurchaseE2E extends InBrowser {
         customer.follow("去结算").isAt("/checkout");
         customer.accessible().follow("已有账号？登录后下单");
         customer.register("周文静", "/checkout");
-        customer.reads(goods.get("name_zh").toString()).switchLanguage().reads("Checkout").accessible().switchLanguage();
+        customer.reads(goods.get("name_zh").toString())
+                .switchLanguage()
+                .reads("Checkout")
+                .accessible()
+                .switchLanguage();
 
         // Outlet, day and time; the part can be there from a later day on, and no earlier day is offered
         customer.choosesFirstTime(OUTLET).reads("配件最早");
@@ -99,7 +106,10 @@ class PurchaseE2E extends InBrowser {
         String code = customer.find(".ticket .code b").textContent().replace(" ", "");
 
         // The hub picks and sends
-        String transfer = OwnerSql.value("select t.number from transfer t join sales_order o on o.id = t.order_id where o.number = ?", number).toString();
+        String transfer = OwnerSql.value(
+                        "select t.number from transfer t join sales_order o on o.id = t.order_id where o.number = ?",
+                        number)
+                .toString();
         Person hub = person().logIn("hub.east", "/outlet/");
         hub.accessible().follow("拣货打包").accessible();
         var parcel = hub.find(".need", transfer);
@@ -107,7 +117,13 @@ class PurchaseE2E extends InBrowser {
         hub.reads("已拣好");
         hub.find(".need", transfer).getByRole(AriaRole.BUTTON).click();
         hub.reads("已发出");
-        hub.follow("调拨").searches(transfer).find("tr", transfer).first().getByRole(AriaRole.LINK).first().click();
+        hub.follow("调拨")
+                .searches(transfer)
+                .find("tr", transfer)
+                .first()
+                .getByRole(AriaRole.LINK)
+                .first()
+                .click();
         hub.reads(transfer).accessible();
 
         // The outlet receives it, piece by piece
@@ -128,7 +144,12 @@ class PurchaseE2E extends InBrowser {
         // The technician does the job: odometer, steps with their photos, the part, the signature
         Person technician = person().logIn("tech.gaoke", "/outlet/");
         technician.accessible().visit("/outlet/booking/job-list").accessible();
-        technician.find("tr", "沪A·88K66").first().getByRole(AriaRole.LINK).first().click();
+        technician
+                .find("tr", "沪A·88K66")
+                .first()
+                .getByRole(AriaRole.LINK)
+                .first()
+                .click();
         technician.accessible().find("[name$=km]").fill("45210");
         technician.press("记下").reads("里程已记下").press("开始施工");
         work(technician);
@@ -149,7 +170,9 @@ class PurchaseE2E extends InBrowser {
         var next = technician.find("[id='act:next']");
         for (int step = 1; technician.find(".step-now").count() > 0; step++) {
             if (technician.find(".step-now", "要拍照").count() > 0) {
-                technician.find(".step-now input[type=file]").setInputFiles(new FilePayload("step.png", "image/png", technician.page.screenshot()));
+                technician
+                        .find(".step-now input[type=file]")
+                        .setInputFiles(new FilePayload("step.png", "image/png", technician.page.screenshot()));
                 assertThat(technician.find(".step-now .shots img")).hasCount(1);
             }
             technician.accessible();
@@ -158,7 +181,10 @@ class PurchaseE2E extends InBrowser {
         }
         while (technician.find("#parts input[value=装上]:not([id='scan:use'])").count() > 0) {
             int used = technician.find("#parts .state.is-ok").count();
-            technician.find("#parts input[value=装上]:not([id='scan:use'])").first().click();
+            technician
+                    .find("#parts input[value=装上]:not([id='scan:use'])")
+                    .first()
+                    .click();
             assertThat(technician.find("#parts .state.is-ok")).hasCount(used + 1);
         }
         technician.press("交质检");
@@ -166,19 +192,27 @@ class PurchaseE2E extends InBrowser {
     }
 
     private static String state(String number) {
-        return OwnerSql.value("select state from sales_order where number = ?", number).toString();
+        return OwnerSql.value("select state from sales_order where number = ?", number)
+                .toString();
     }
 
     private static void assertStock(String number, Map<String, Object> goods) {
-        assertEquals(List.of("TRANSFER_OUT -1", "TRANSFER_IN 1", "FITTED -1"), OwnerSql.rows("""
+        assertEquals(
+                List.of("TRANSFER_OUT -1", "TRANSFER_IN 1", "FITTED -1"),
+                OwnerSql.rows("""
                 select m.kind, m.quantity from stock_movement m join sales_order o on o.number = ?
                  where m.sku_id = ? and (m.cause_id = o.id or m.cause_id in (select id from transfer where order_id = o.id)
                     or m.cause_id in (select j.id from job_card j join booking b on b.id = j.booking_id where b.order_id = o.id))
-                 order by m.at""", number, goods.get("sku")).stream().map(m -> m.get("kind") + " " + m.get("quantity")).toList());
+                 order by m.at""", number, goods.get("sku")).stream()
+                        .map(m -> m.get("kind") + " " + m.get("quantity"))
+                        .toList());
         for (String site : List.of("hub", "outlet")) {
-            var row = OwnerSql.rows("select s.on_hand, s.reserved, (select sum(quantity) from stock_movement m where m.outlet_id = s.outlet_id and m.sku_id = s.sku_id)"
-                    + " as moved, (select coalesce(sum(quantity), 0) from reservation r where r.outlet_id = s.outlet_id and r.sku_id = s.sku_id"
-                    + " and r.state in ('HELD', 'CONFIRMED')) as claimed from stock s where s.outlet_id = ? and s.sku_id = ?", goods.get(site), goods.get("sku"))
+            var row = OwnerSql.rows(
+                            "select s.on_hand, s.reserved, (select sum(quantity) from stock_movement m where m.outlet_id = s.outlet_id and m.sku_id = s.sku_id)"
+                                    + " as moved, (select coalesce(sum(quantity), 0) from reservation r where r.outlet_id = s.outlet_id and r.sku_id = s.sku_id"
+                                    + " and r.state in ('HELD', 'CONFIRMED')) as claimed from stock s where s.outlet_id = ? and s.sku_id = ?",
+                            goods.get(site),
+                            goods.get("sku"))
                     .getFirst();
             assertEquals(((Number) row.get("moved")).intValue(), row.get("on_hand"), site);
             assertEquals(((Number) row.get("claimed")).intValue(), row.get("reserved"), site);

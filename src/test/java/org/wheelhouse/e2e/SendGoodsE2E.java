@@ -29,7 +29,12 @@ class SendGoodsE2E extends InBrowser {
         picture("send-goods");
         page.locator("[id='send:request']").click();
         assertThat(page).hasURL(TRANSFER);
-        return Pattern.compile("T[0-9A-Z]{8}").matcher(page.locator("h1").innerText()).results().findFirst().orElseThrow().group();
+        return Pattern.compile("T[0-9A-Z]{8}")
+                .matcher(page.locator("h1").innerText())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
     }
 
     @Test
@@ -40,7 +45,9 @@ class SendGoodsE2E extends InBrowser {
         assertEquals(0, page.locator("[id='end:cancel']").count(), "only the sender gives it up");
         login("hub.east", "/outlet/warehouse/pick");
         assertThat(page.locator("body")).containsText(number);
-        page.getByText(number, new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).first().click();
+        page.getByText(number, new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         page.locator("[id='end:cancel']").click();
         assertThat(page.locator("[id='end:cancel']")).hasCount(0);
         visit("/outlet/warehouse/pick");
@@ -50,7 +57,8 @@ class SendGoodsE2E extends InBrowser {
     @Test
     void aHubChoosesTheOutlet() {
         login("hub.east", "/outlet/warehouse/send");
-        page.locator("select[name=receiving]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.locator("select[name=receiving]")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         page.locator("main input[name=q]").fill("M");
         page.locator("main form[role=search] [type=submit]").click();
         request();
@@ -64,6 +72,8 @@ class SendGoodsE2E extends InBrowser {
         assertThat(page.locator("table").first()).isVisible();
         assertEquals(0, page.locator("a[href*='/outlet/warehouse/adjust']").count());
         assertEquals(0, page.locator("nav a[href='/outlet/warehouse/send']").count());
-        assertEquals(404, page.navigate(page.url().replaceAll("/stock-list.*", "/send")).status());
+        assertEquals(
+                404,
+                page.navigate(page.url().replaceAll("/stock-list.*", "/send")).status());
     }
 }

@@ -35,10 +35,13 @@ class ArchitectureTest {
     private static final int CLASS_LINES = 320;
     private static final int VIEW_LINES = 200;
     private static final int INJECTIONS = 6;
-    private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(HOUSE);
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(HOUSE);
 
     private static String feature(JavaClass type) {
-        String inside = type.getPackageName().substring(Math.min(HOUSE.length() + 1, type.getPackageName().length()));
+        String inside = type.getPackageName()
+                .substring(Math.min(HOUSE.length() + 1, type.getPackageName().length()));
         return inside.isEmpty() ? "" : inside.split("\\.")[0];
     }
 
@@ -58,7 +61,8 @@ class ArchitectureTest {
             type.getDirectDependenciesFromSelf().stream()
                     .filter(d -> d.getTargetClass().getPackageName().startsWith(HOUSE))
                     .filter(d -> !allowed.contains(feature(d.getTargetClass().getBaseComponentType())))
-                    .forEach(d -> breaches.add(type.getFullName() + " uses " + d.getTargetClass().getFullName()));
+                    .forEach(d -> breaches.add(
+                            type.getFullName() + " uses " + d.getTargetClass().getFullName()));
         }
         assertEquals(Set.of(), breaches);
     }
@@ -66,79 +70,143 @@ class ArchitectureTest {
     @Test
     void noCycles() {
         slices().matching(HOUSE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
-        slices().matching(HOUSE + ".platform.(*)..").should().beFreeOfCycles().allowEmptyShould(true).check(CLASSES);
+        slices().matching(HOUSE + ".platform.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .check(CLASSES);
     }
 
     @Test
     void viewsDoNotTouchTheDatabase() {
-        noClasses().that().resideInAnyPackage("..web..", "..rest..")
-                .should().dependOnClassesThat().resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..")
-                .orShould().dependOnClassesThat().haveFullyQualifiedName(HOUSE + ".platform.db.Sql")
-                .because("views call one service").check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAnyPackage("..web..", "..rest..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(HOUSE + ".platform.db.Sql")
+                .because("views call one service")
+                .check(CLASSES);
     }
 
     @Test
     void onlyRepositoriesHaveAnEntityManager() {
-        classes().that(useTheEntityManager()).and().resideOutsideOfPackage(HOUSE + ".platform.db")
-                .should().beAnnotatedWith("jakarta.enterprise.context.ApplicationScoped")
-                .andShould().resideOutsideOfPackages("..web..", "..rest..", HOUSE + ".platform..")
-                .because("only a feature's repositories know the database").allowEmptyShould(true).check(CLASSES);
+        classes()
+                .that(useTheEntityManager())
+                .and()
+                .resideOutsideOfPackage(HOUSE + ".platform.db")
+                .should()
+                .beAnnotatedWith("jakarta.enterprise.context.ApplicationScoped")
+                .andShould()
+                .resideOutsideOfPackages("..web..", "..rest..", HOUSE + ".platform..")
+                .because("only a feature's repositories know the database")
+                .allowEmptyShould(true)
+                .check(CLASSES);
     }
 
     private static DescribedPredicate<JavaClass> useTheEntityManager() {
-        return DescribedPredicate.describe("use the EntityManager",
-                c -> c.getDirectDependenciesFromSelf().stream().anyMatch(d -> d.getTargetClass().getName().equals("jakarta.persistence.EntityManager")));
+        return DescribedPredicate.describe(
+                "use the EntityManager",
+                c -> c.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(d -> d.getTargetClass().getName().equals("jakarta.persistence.EntityManager")));
     }
 
     @Test
     void oneClock() {
-        var timeless = noClasses().that().doNotHaveFullyQualifiedName(HOUSE + ".platform.SystemClock").and().doNotHaveFullyQualifiedName(Ids.class.getName());
-        timeless.should().callMethodWhere(DescribedPredicate.describe("the time is read past the injected Clock", call -> readsTheClock(call.getTarget())))
-                .because("tests give their own java.time.Clock").check(CLASSES);
-        noClasses().should().dependOnClassesThat().haveNameMatching("java\\.util\\.(Date|Calendar|GregorianCalendar)|java\\.text\\.(Simple)?DateFormat")
-                .because("times are java.time's").check(CLASSES);
+        var timeless = noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(HOUSE + ".platform.SystemClock")
+                .and()
+                .doNotHaveFullyQualifiedName(Ids.class.getName());
+        timeless.should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "the time is read past the injected Clock", call -> readsTheClock(call.getTarget())))
+                .because("tests give their own java.time.Clock")
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.util\\.(Date|Calendar|GregorianCalendar)|java\\.text\\.(Simple)?DateFormat")
+                .because("times are java.time's")
+                .check(CLASSES);
     }
 
     private static boolean readsTheClock(AccessTarget.MethodCallTarget target) {
         String owner = target.getOwner().getName();
-        return owner.startsWith("java.time.") && target.getName().equals("now") && target.getRawParameterTypes().stream().noneMatch(p -> p.getName().equals("java.time.Clock"))
+        return owner.startsWith("java.time.")
+                        && target.getName().equals("now")
+                        && target.getRawParameterTypes().stream()
+                                .noneMatch(p -> p.getName().equals("java.time.Clock"))
                 || owner.equals("java.time.Clock") && target.getName().startsWith("system")
                 || owner.equals("java.lang.System") && target.getName().equals("currentTimeMillis");
     }
 
     @Test
     void noPrintingToTheConsole() {
-        noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err")
-                .orShould().callMethod(Throwable.class, "printStackTrace").check(CLASSES);
+        noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .check(CLASSES);
     }
 
     @Test
     void namesSayWhatAThingIs() {
-        noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Util|Utils)(\\$.*)?").because("a name is a term of the trade").check(CLASSES);
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Manager|Helper|Util|Utils)(\\$.*)?")
+                .because("a name is a term of the trade")
+                .check(CLASSES);
     }
 
     @Test
     void servicesAreTransactionalAndViewsAreNot() {
-        noClasses().that().resideInAPackage("..web..").should().beAnnotatedWith("jakarta.transaction.Transactional").check(CLASSES);
-        noMethods().that().areDeclaredInClassesThat(resideInAPackage("..web..")).should().beAnnotatedWith("jakarta.transaction.Transactional").check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("..web..")
+                .should()
+                .beAnnotatedWith("jakarta.transaction.Transactional")
+                .check(CLASSES);
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat(resideInAPackage("..web.."))
+                .should()
+                .beAnnotatedWith("jakarta.transaction.Transactional")
+                .check(CLASSES);
     }
 
     @Test
     void fewInjections() {
-        classes().should(new ArchCondition<>("have at most " + INJECTIONS + " injections") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                List<String> injected = type.getFields().stream().filter(ArchitectureTest::isInjected).map(JavaField::getName).toList();
-                if (injected.size() > INJECTIONS) {
-                    events.add(SimpleConditionEvent.violated(type, type.getName() + " has " + injected.size() + ": " + injected));
-                }
-            }
-        }).check(CLASSES);
+        classes()
+                .should(new ArchCondition<>("have at most " + INJECTIONS + " injections") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        List<String> injected = type.getFields().stream()
+                                .filter(ArchitectureTest::isInjected)
+                                .map(JavaField::getName)
+                                .toList();
+                        if (injected.size() > INJECTIONS) {
+                            events.add(SimpleConditionEvent.violated(
+                                    type, type.getName() + " has " + injected.size() + ": " + injected));
+                        }
+                    }
+                })
+                .check(CLASSES);
     }
 
     private static boolean isInjected(JavaField field) {
-        var annotations = field.getAnnotations().stream().map(JavaAnnotation::getRawType).map(JavaClass::getSimpleName).toList();
-        return !annotations.contains("ConfigProperty") && !annotations.contains("Param")
+        var annotations = field.getAnnotations().stream()
+                .map(JavaAnnotation::getRawType)
+                .map(JavaClass::getSimpleName)
+                .toList();
+        return !annotations.contains("ConfigProperty")
+                && !annotations.contains("Param")
                 && annotations.stream().anyMatch(Set.of("Inject", "Resource", "PersistenceContext")::contains);
     }
 
@@ -147,8 +215,8 @@ class ArchitectureTest {
         var large = new ArrayList<String>();
         for (Path file : Sources.below(Sources.JAVA, ".java")) {
             long limit = file.toString().endsWith("View.java") ? VIEW_LINES : CLASS_LINES;
-            if (Sources.lines(file) > limit) {
-                large.add(Sources.lines(file) + " lines (at most " + limit + "): " + file);
+            if (Sources.linesOfCode(file) > limit) {
+                large.add(Sources.linesOfCode(file) + " lines (at most " + limit + "): " + file);
             }
         }
         assertEquals(List.of(), large);

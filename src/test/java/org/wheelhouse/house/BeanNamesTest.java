@@ -24,7 +24,9 @@ class BeanNamesTest {
             Matcher named = NAMED.matcher(Sources.read(source));
             if (named.find()) {
                 String type = source.getFileName().toString().replace(".java", "");
-                String name = named.group(1) == null ? Character.toLowerCase(type.charAt(0)) + type.substring(1) : named.group(1);
+                String name = named.group(1) == null
+                        ? Character.toLowerCase(type.charAt(0)) + type.substring(1)
+                        : named.group(1);
                 if (seen.putIfAbsent(name, source) != null) {
                     twice.add(name + ": " + seen.get(name) + " and " + source);
                 }

@@ -16,9 +16,13 @@ class BusinessDayTest {
 
     @Test
     void nobodyAsksTheMachineWhichDayItIs() {
-        var asked = Stream.concat(Sources.below(Sources.JAVA, ".java").stream(), Sources.below(Sources.RESOURCES, ".sql").stream())
+        var asked = Stream.concat(
+                        Sources.below(Sources.JAVA, ".java").stream(),
+                        Sources.below(Sources.RESOURCES, ".sql").stream())
                 .filter(file -> !file.endsWith("platform/db/Today.java")) // says why
-                .filter(file -> MACHINES_DAY.matcher(Sources.read(file)).find()).map(Object::toString).toList();
+                .filter(file -> MACHINES_DAY.matcher(Sources.read(file)).find())
+                .map(Object::toString)
+                .toList();
         assertEquals(List.of(), asked);
     }
 }

@@ -26,7 +26,9 @@ final class EntityColumns {
 
     EntityColumns(Class<?> entity) {
         Table named = entity.getAnnotation(Table.class);
-        table = named != null && !named.name().isEmpty() ? named.name() : entity.getSimpleName().toLowerCase(Locale.ROOT);
+        table = named != null && !named.name().isEmpty()
+                ? named.name()
+                : entity.getSimpleName().toLowerCase(Locale.ROOT);
         for (Class<?> type = entity; type != Object.class; type = type.getSuperclass()) {
             collect(type, Map.of());
         }
@@ -38,9 +40,13 @@ final class EntityColumns {
 
     private void collect(Class<?> type, Map<String, String> overrides) {
         for (Field field : type.getDeclaredFields()) {
-            boolean kept = !Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers()) && !field.isSynthetic()
-                    && !field.getName().startsWith("_persistence") && !field.isAnnotationPresent(Transient.class)
-                    && !field.isAnnotationPresent(OneToMany.class) && !field.isAnnotationPresent(ManyToMany.class);
+            boolean kept = !Modifier.isStatic(field.getModifiers())
+                    && !Modifier.isTransient(field.getModifiers())
+                    && !field.isSynthetic()
+                    && !field.getName().startsWith("_persistence")
+                    && !field.isAnnotationPresent(Transient.class)
+                    && !field.isAnnotationPresent(OneToMany.class)
+                    && !field.isAnnotationPresent(ManyToMany.class);
             if (kept) {
                 add(field, overrides);
             }
@@ -61,7 +67,10 @@ final class EntityColumns {
             }
             collect(field.getType(), inner);
         } else {
-            columns.add(column != null && !column.name().isEmpty() ? column.name() : field.getName().toLowerCase(Locale.ROOT));
+            columns.add(
+                    column != null && !column.name().isEmpty()
+                            ? column.name()
+                            : field.getName().toLowerCase(Locale.ROOT));
         }
     }
 }

@@ -23,15 +23,19 @@ import org.xml.sax.helpers.DefaultHandler;
 class FaceletsTest {
 
     private static final int LINES = 150;
-    private static final Pattern NEEDS_ID = Pattern.compile("form|input\\w+|select(?:One|Many|Boolean)\\w*|command\\w+|autoComplete|datePicker|fileUpload|chips|password");
-    private static final Set<String> COMPONENTS = Set.of("jakarta.faces.html", "primefaces", "http://primefaces.org/ui");
+    private static final Pattern NEEDS_ID = Pattern.compile(
+            "form|input\\w+|select(?:One|Many|Boolean)\\w*|command\\w+|autoComplete|datePicker|fileUpload|chips|password");
+    private static final Set<String> COMPONENTS =
+            Set.of("jakarta.faces.html", "primefaces", "http://primefaces.org/ui");
 
     private record Found(List<String> faults, Set<String> links) {}
 
     @TestFactory
     Stream<DynamicTest> pages() {
         return Sources.below(Sources.PAGES, ".xhtml").stream()
-                .map(page -> DynamicTest.dynamicTest(Sources.PAGES.relativize(page).toString(), () -> assertEquals(List.of(), read(page).faults())));
+                .map(page -> DynamicTest.dynamicTest(
+                        Sources.PAGES.relativize(page).toString(),
+                        () -> assertEquals(List.of(), read(page).faults())));
     }
 
     @Test
@@ -39,7 +43,9 @@ class FaceletsTest {
         var pages = new Pages();
         var dead = new TreeSet<String>();
         for (Path page : Sources.below(Sources.PAGES, ".xhtml")) {
-            read(page).links().stream().filter(link -> !pages.answers(link)).forEach(link -> dead.add(link + " in " + Sources.PAGES.relativize(page)));
+            read(page).links().stream()
+                    .filter(link -> !pages.answers(link))
+                    .forEach(link -> dead.add(link + " in " + Sources.PAGES.relativize(page)));
         }
         assertEquals(Set.of(), dead);
     }
@@ -91,7 +97,9 @@ class FaceletsTest {
                 if (attribute.equals("style") || attribute.matches("on[a-z]+")) {
                     fault("inline " + attribute + " at " + qualified);
                 }
-                if (attribute.equals("href") || attribute.equals("outcome") || attribute.equals("action") && space.endsWith("xhtml")) {
+                if (attribute.equals("href")
+                        || attribute.equals("outcome")
+                        || attribute.equals("action") && space.endsWith("xhtml")) {
                     link(attribute, attributes.getValue(i));
                 }
             }

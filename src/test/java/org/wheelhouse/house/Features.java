@@ -52,7 +52,9 @@ final class Features {
     private Features() {}
 
     private static List<String> everyFeatureAbove() {
-        return MAP.keySet().stream().filter(f -> !Set.of("bank", "storefront", "desk").contains(f)).toList();
+        return MAP.keySet().stream()
+                .filter(f -> !Set.of("bank", "storefront", "desk").contains(f))
+                .toList();
     }
 
     static Set<String> names() {

@@ -19,8 +19,9 @@ import org.wheelhouse.stack.MigratedDatabase;
 /** The migrations run, on every PostgreSQL that is promised; the schema holds what entities expect and what isolation needs. */
 class MigrationTest {
 
-    private static final String TABLES = "select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace"
-            + " and c.relkind in ('r', 'p') and c.relname <> 'flyway_schema_history' ";
+    private static final String TABLES =
+            "select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace"
+                    + " and c.relkind in ('r', 'p') and c.relname <> 'flyway_schema_history' ";
 
     private static final String LOOKED_UP_BY = """
             expected_receipt cause_id
@@ -52,7 +53,8 @@ class MigrationTest {
     }
 
     private static Set<String> names(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement(); var result = statement.executeQuery(sql)) {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
             var names = new TreeSet<String>();
             while (result.next()) {
                 names.add(result.getString(1));
@@ -64,27 +66,42 @@ class MigrationTest {
     @Test
     void everyTableHasPoliciesOrAReasonToBeShared() throws SQLException {
         try (var connection = MigratedDatabase.get().superuser()) {
-            var unguarded = names(connection, TABLES + "and not (c.relrowsecurity and c.relforcerowsecurity"
-                    + " and exists (select from pg_policy p where p.polrelid = c.oid)) and c.relname not in (select name from shared_table)");
+            var unguarded = names(
+                    connection,
+                    TABLES + "and not (c.relrowsecurity and c.relforcerowsecurity"
+                            + " and exists (select from pg_policy p where p.polrelid = c.oid)) and c.relname not in (select name from shared_table)");
             assertEquals(Set.of(), unguarded, "tables without forced row security that shared_table does not name");
-            assertEquals(Set.of(), names(connection, "select name from shared_table where length(reason) < 5"), "shared without a reason");
-            assertEquals(Set.of(), names(connection, "select name from shared_table where name not in (" + TABLES + ")"), "shared, but no table");
-            assertEquals(Set.of(), names(connection, TABLES + "and c.relrowsecurity and c.relname in (select name from shared_table)"),
+            assertEquals(
+                    Set.of(),
+                    names(connection, "select name from shared_table where length(reason) < 5"),
+                    "shared without a reason");
+            assertEquals(
+                    Set.of(),
+                    names(connection, "select name from shared_table where name not in (" + TABLES + ")"),
+                    "shared, but no table");
+            assertEquals(
+                    Set.of(),
+                    names(connection, TABLES + "and c.relrowsecurity and c.relname in (select name from shared_table)"),
                     "shared and under row security: one of them is wrong");
         }
     }
 
     @Test
     void tenantTablesNameOneOutletConsistently() throws SQLException {
-        String column = "exists (select from pg_attribute a where a.attrelid = c.oid and not a.attisdropped and a.attname = ";
+        String column =
+                "exists (select from pg_attribute a where a.attrelid = c.oid and not a.attisdropped and a.attname = ";
         try (var connection = MigratedDatabase.get().superuser()) {
-            var notEvenOutlet = names(connection, TABLES + "and c.relrowsecurity and " + column + "'region_id' and a.attnotnull) and not ("
-                    + column + "'franchisee_id' and a.attnotnull) and " + column + "'outlet_id' and a.attnotnull))");
+            var notEvenOutlet = names(
+                    connection,
+                    TABLES + "and c.relrowsecurity and " + column + "'region_id' and a.attnotnull) and not (" + column
+                            + "'franchisee_id' and a.attnotnull) and " + column + "'outlet_id' and a.attnotnull))");
             assertEquals(Set.of(), notEvenOutlet, "region without franchisee or outlet");
-            var inconsistent = names(connection, TABLES + "and c.relrowsecurity and " + column + "'outlet_id' and a.attnotnull) and not exists ("
-                    + "select from pg_constraint k where k.conrelid = c.oid and k.contype = 'f' and k.confrelid = 'outlet'::regclass"
-                    + " and (select array_agg(a.attname::text order by a.attname) from pg_attribute a where a.attrelid = c.oid and a.attnum = any (k.conkey))"
-                    + " = array['franchisee_id', 'outlet_id', 'region_id'])");
+            var inconsistent = names(
+                    connection,
+                    TABLES + "and c.relrowsecurity and " + column + "'outlet_id' and a.attnotnull) and not exists ("
+                            + "select from pg_constraint k where k.conrelid = c.oid and k.contype = 'f' and k.confrelid = 'outlet'::regclass"
+                            + " and (select array_agg(a.attname::text order by a.attname) from pg_attribute a where a.attrelid = c.oid and a.attnum = any (k.conkey))"
+                            + " = array['franchisee_id', 'outlet_id', 'region_id'])");
             assertEquals(Set.of(), inconsistent, "without a foreign key over outlet, region and franchisee");
         }
     }
@@ -92,15 +109,29 @@ class MigrationTest {
     @Test
     void nothingIsOpenPastTheScopes() throws SQLException {
         try (var connection = MigratedDatabase.get().superuser()) {
-            assertEquals(Set.of(), names(connection, "select c.relname || ': ' || a.grantee::regrole from pg_class c, aclexplode(c.relacl) a where"
-                    + " c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'S') and a.grantee in (0, 'wheelhouse_app'::regrole)"),
+            assertEquals(
+                    Set.of(),
+                    names(
+                            connection,
+                            "select c.relname || ': ' || a.grantee::regrole from pg_class c, aclexplode(c.relacl) a where"
+                                    + " c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'S') and a.grantee in (0, 'wheelhouse_app'::regrole)"),
                     "rights of everybody or of the login itself");
             String unbound = "in (select oid from pg_roles where rolsuper or rolbypassrls)";
-            assertEquals(Set.of(), names(connection, "select p.proname from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef"
-                    + " and (p.proowner " + unbound + " or not coalesce(p.proconfig::text like '%search_path=%', false))"),
+            assertEquals(
+                    Set.of(),
+                    names(
+                            connection,
+                            "select p.proname from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef"
+                                    + " and (p.proowner " + unbound
+                                    + " or not coalesce(p.proconfig::text like '%search_path=%', false))"),
                     "functions with the rights of an owner who passes row security, or without a search path of their own");
-            assertEquals(Set.of(), names(connection, "select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace"
-                    + " and c.relkind in ('v', 'm') and c.relowner " + unbound + " and not coalesce(c.reloptions::text like '%security_invoker=true%', false)"),
+            assertEquals(
+                    Set.of(),
+                    names(
+                            connection,
+                            "select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace"
+                                    + " and c.relkind in ('v', 'm') and c.relowner " + unbound
+                                    + " and not coalesce(c.reloptions::text like '%security_invoker=true%', false)"),
                     "views with the rights of an owner who passes row security");
         }
     }
@@ -109,10 +140,15 @@ class MigrationTest {
     @Test
     void growingTablesAreIndexedByWhatTheyAreLookedUpBy() throws SQLException {
         try (var connection = MigratedDatabase.get().superuser()) {
-            var indexed = names(connection, "select i.indrelid::regclass || ' ' || (select string_agg(a.attname, ' ' order by k.n)"
-                    + " from unnest(i.indkey::int[]) with ordinality as k (column_number, n) join pg_attribute a on a.attrelid = i.indrelid"
-                    + " and a.attnum = k.column_number) from pg_index i where i.indpred is null");
-            var missing = LOOKED_UP_BY.lines().filter(by -> indexed.stream().noneMatch(index -> index.equals(by) || index.startsWith(by + " "))).toList();
+            var indexed = names(
+                    connection,
+                    "select i.indrelid::regclass || ' ' || (select string_agg(a.attname, ' ' order by k.n)"
+                            + " from unnest(i.indkey::int[]) with ordinality as k (column_number, n) join pg_attribute a on a.attrelid = i.indrelid"
+                            + " and a.attnum = k.column_number) from pg_index i where i.indpred is null");
+            var missing = LOOKED_UP_BY
+                    .lines()
+                    .filter(by -> indexed.stream().noneMatch(index -> index.equals(by) || index.startsWith(by + " ")))
+                    .toList();
             assertEquals(List.of(), missing);
         }
     }
@@ -122,12 +158,19 @@ class MigrationTest {
         var missing = new ArrayList<String>();
         try (var connection = MigratedDatabase.get().superuser()) {
             for (Path file : Sources.below(Path.of("target/classes/org/wheelhouse"), ".class")) {
-                Class<?> type = Class.forName(Path.of("target/classes").relativize(file).toString().replace(".class", "").replace('/', '.'), false,
+                Class<?> type = Class.forName(
+                        Path.of("target/classes")
+                                .relativize(file)
+                                .toString()
+                                .replace(".class", "")
+                                .replace('/', '.'),
+                        false,
                         getClass().getClassLoader());
                 if (EntityColumns.isEntity(type)) {
                     var entity = new EntityColumns(type);
                     try (var statement = connection.createStatement()) {
-                        statement.executeQuery("select " + String.join(", ", entity.columns) + " from " + entity.table + " where 1 = 0");
+                        statement.executeQuery("select " + String.join(", ", entity.columns) + " from " + entity.table
+                                + " where 1 = 0");
                     } catch (SQLException e) {
                         missing.add(type.getName() + ": " + e.getMessage());
                     }
@@ -140,7 +183,8 @@ class MigrationTest {
     @Test
     void migrationsRunOnPostgres15() throws Exception {
         assumeTrue(DebianPostgres.installed(), "no /usr/lib/postgresql/15: not tried on PostgreSQL 15");
-        try (var server = new DebianPostgres(); var connection = MigratedDatabase.on(server.url()).superuser()) {
+        try (var server = new DebianPostgres();
+                var connection = MigratedDatabase.on(server.url()).superuser()) {
             assertTrue(names(connection, TABLES).size() > 50);
         }
     }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** The addresses at which the portal answers: pages by their place, servlets by their annotation, and static files. */
 final class Pages {
 
-    private static final Pattern SERVLET = Pattern.compile("@WebServlet\\((?:[^)]*?(?:urlPatterns|value)\\s*=\\s*)?\\{?\\s*\"([^\"]+)\"");
+    private static final Pattern SERVLET =
+            Pattern.compile("@WebServlet\\((?:[^)]*?(?:urlPatterns|value)\\s*=\\s*)?\\{?\\s*\"([^\"]+)\"");
 
     /** Exact addresses, and those that take more path segments, ending in {@code /*}. */
     final Set<String> addresses = new TreeSet<>(Set.of("/", "/bank/*"));

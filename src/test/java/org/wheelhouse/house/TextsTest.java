@@ -15,11 +15,13 @@ class TextsTest {
 
     /** Followed by the closing bracket or comma it is a whole key, else the beginning of one that is completed at run time. */
     private static final Pattern IN_PAGES = Pattern.compile("\\btext(?:\\[|\\.of\\()\\s*'([^']+)'\\s*(.)");
+
     private static final Pattern IN_CLASSES = Pattern.compile(
             "(?:new BusinessException\\(|\\btexts?\\.(?:of|get|format)\\((?:[a-zA-Z.()]+,\\s*)?)\\s*\"([a-z-]+\\.[^\"]*)\"\\s*(.)");
 
     /** What is done and to what, as the audit trail names it. */
-    private static final Pattern AUDITED = Pattern.compile("audit\\.record\\((.*?), \"([a-z_]+)\",", Pattern.DOTALL);
+    private static final Pattern AUDITED = Pattern.compile("audit\\.record\\((.*?),\\s+\"([a-z_]+)\",", Pattern.DOTALL);
+
     private static final Pattern NAMES = Pattern.compile("\"([a-z.-]+)\"");
 
     private final Bundles chinese = new Bundles("zh");

@@ -74,7 +74,9 @@ class AccessTest {
             for (Path file : files.filter(f -> f.toString().endsWith(".xhtml")).toList()) {
                 String path = "/" + pages.relativize(file).toString().replace(".xhtml", "");
                 if (Access.guardedAudience(path).isPresent()) {
-                    assertTrue(decided.keySet().stream().anyMatch(prefix -> path.startsWith(prefix + "/")), path + " is nobody's");
+                    assertTrue(
+                            decided.keySet().stream().anyMatch(prefix -> path.startsWith(prefix + "/")),
+                            path + " is nobody's");
                     assertTrue(!Access.rolesFor(path).isEmpty(), path + " is nobody's");
                 }
             }
@@ -90,9 +92,20 @@ class AccessTest {
 
     @Test
     void audiencesAdmitTheirOwnKindOnly() {
-        MATRIX.lines().map(line -> line.split("\\s+")[0]).forEach(path -> Access.rolesFor(path).forEach(role -> assertEquals(
-                path.startsWith("/my") ? Scope.Kind.CUSTOMER : path.startsWith("/outlet/franchisee") ? Scope.Kind.FRANCHISEE
-                        : path.startsWith("/outlet") ? Scope.Kind.OUTLET : path.startsWith("/region") ? Scope.Kind.REGION : Scope.Kind.HQ,
-                role.scope(), path + " " + role)));
+        MATRIX.lines()
+                .map(line -> line.split("\\s+")[0])
+                .forEach(path -> Access.rolesFor(path)
+                        .forEach(role -> assertEquals(
+                                path.startsWith("/my")
+                                        ? Scope.Kind.CUSTOMER
+                                        : path.startsWith("/outlet/franchisee")
+                                                ? Scope.Kind.FRANCHISEE
+                                                : path.startsWith("/outlet")
+                                                        ? Scope.Kind.OUTLET
+                                                        : path.startsWith("/region")
+                                                                ? Scope.Kind.REGION
+                                                                : Scope.Kind.HQ,
+                                role.scope(),
+                                path + " " + role)));
     }
 }

@@ -22,7 +22,10 @@ class InviteTest {
     }
 
     private static void refused(String key, Scope scope, String username, Set<Role> roles, Post... posts) {
-        assertEquals(key, assertThrows(BusinessException.class, () -> check(scope, username, roles, posts)).key());
+        assertEquals(
+                key,
+                assertThrows(BusinessException.class, () -> check(scope, username, roles, posts))
+                        .key());
     }
 
     @Test

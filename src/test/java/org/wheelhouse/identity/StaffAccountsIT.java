@@ -46,7 +46,8 @@ class StaffAccountsIT {
 
     private UUID staff(SmallChain.Site... sites) {
         var posts = List.of(sites).stream().map(StaffAccountsIT::post).toList();
-        var somebody = new NewStaff("t-" + Ids.code(10).toLowerCase(Locale.ROOT), "试员", null, null, Set.of(Role.TECHNICIAN), posts);
+        var somebody = new NewStaff(
+                "t-" + Ids.code(10).toLowerCase(Locale.ROOT), "试员", null, null, Set.of(Role.TECHNICIAN), posts);
         return inScope.call(HEAD_OFFICE, () -> invite.inviteWith(somebody, Ids.code(12)));
     }
 
@@ -55,7 +56,8 @@ class StaffAccountsIT {
     }
 
     private String refusal(Scope scope, Runnable act) {
-        return assertThrows(BusinessException.class, () -> inScope.run(scope, act)).key();
+        return assertThrows(BusinessException.class, () -> inScope.run(scope, act))
+                .key();
     }
 
     @Test
@@ -76,7 +78,10 @@ class StaffAccountsIT {
         inScope.run(HEAD_OFFICE, () -> accounts.disable(staff));
         assertFalse(inScope.call(outlet.scope(), () -> files.get(staff)).mayEnable());
         assertEquals("identity.staff.not-yours-to-enable", refusal(outlet.scope(), () -> accounts.enable(staff)));
-        assertEquals("identity.staff.already-disabled", refusal(outlet.scope(), () -> accounts.disable(staff)), "so that it does not become the outlet's");
+        assertEquals(
+                "identity.staff.already-disabled",
+                refusal(outlet.scope(), () -> accounts.disable(staff)),
+                "so that it does not become the outlet's");
         assertTrue(disabled(staff));
         inScope.run(HEAD_OFFICE, () -> accounts.enable(staff));
         assertFalse(disabled(staff));

@@ -41,12 +41,18 @@ final class Attempts {
 
     List<Answer> run(List<Probe> probes) throws SQLException {
         var byRole = new LinkedHashMap<String, List<Probe>>();
-        probes.forEach(p -> byRole.computeIfAbsent(p.role(), r -> new ArrayList<>()).add(p));
+        probes.forEach(
+                p -> byRole.computeIfAbsent(p.role(), r -> new ArrayList<>()).add(p));
         var answers = new ArrayList<Answer>();
         for (var entry : byRole.entrySet()) {
             bind(entry.getKey());
-            try (var statement = connection.prepareStatement("select probe(c) from unnest(?::text[]) with ordinality u(c, i) order by i")) {
-                statement.setArray(1, connection.createArrayOf("text", entry.getValue().stream().map(Probe::command).toArray()));
+            try (var statement = connection.prepareStatement(
+                    "select probe(c) from unnest(?::text[]) with ordinality u(c, i) order by i")) {
+                statement.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "text",
+                                entry.getValue().stream().map(Probe::command).toArray()));
                 var result = statement.executeQuery();
                 for (Probe probe : entry.getValue()) {
                     result.next();
@@ -60,10 +66,13 @@ final class Attempts {
 
     private void bind(String role) throws SQLException {
         Scope scope = scopes.get(role);
-        try (var statement = connection.prepareStatement("select set_config('app.region', ?, true), set_config('app.franchisee', ?, true),"
-                + " set_config('app.outlet', ?, true), set_config('app.customer', ?, true), set_config('app.actor', ?, true)")) {
-            Object[] settings = scope == null ? new Object[5]
-                    : new Object[] {scope.region(), scope.franchisee(), scope.outlet(), scope.customer(), scope.actor()};
+        try (var statement = connection.prepareStatement(
+                "select set_config('app.region', ?, true), set_config('app.franchisee', ?, true),"
+                        + " set_config('app.outlet', ?, true), set_config('app.customer', ?, true), set_config('app.actor', ?, true)")) {
+            Object[] settings = scope == null
+                    ? new Object[5]
+                    : new Object[] {scope.region(), scope.franchisee(), scope.outlet(), scope.customer(), scope.actor()
+                    };
             for (int i = 0; i < settings.length; i++) {
                 statement.setString(i + 1, settings[i] == null ? "" : settings[i].toString());
             }

@@ -31,9 +31,17 @@ final class ExpiredHolds {
                 .forEach((id, seen) -> add("booking", "SELECT", "select id from booking where id = " + id, seen));
         add("booking", "ending a hold that ran out", "update booking set state = 'EXPIRED' where id = " + runOut, true);
         add("booking", "ending a running hold", "update booking set state = 'EXPIRED' where id = " + running, false);
-        add("booking", "ending what is confirmed", "update booking set state = 'EXPIRED' where id = " + confirmed, false);
+        add(
+                "booking",
+                "ending what is confirmed",
+                "update booking set state = 'EXPIRED' where id = " + confirmed,
+                false);
         add("booking", "ending twice", "update booking set state = 'EXPIRED' where id = " + ended, false);
-        add("booking", "changing without ending", "update booking set version = version + 1 where id = " + runOut, false);
+        add(
+                "booking",
+                "changing without ending",
+                "update booking set version = version + 1 where id = " + runOut,
+                false);
         add("booking", "DELETE", "delete from booking where id = " + runOut, false);
         for (String table : List.of("bay_use", "technician_use")) {
             String of = " where booking_id = ";

@@ -66,22 +66,33 @@ class IsolationTest {
 
     @Test
     void everybodyReachesTheirOwnRowsAndNobodyElses() throws SQLException {
-        List<Answer> wrong = attempts.run(probes).stream().filter(a -> !a.asExpected()).toList();
+        List<Answer> wrong =
+                attempts.run(probes).stream().filter(a -> !a.asExpected()).toList();
         long through = probes.stream().filter(Probe::expected).count();
-        LOG.log(System.Logger.Level.INFO, "Isolation of rows: {0} probes over {1} tables and {2} views, {3} of them have to get through",
-                probes.size(), catalogue.tables.size(), catalogue.viewReaders.size(), through);
+        LOG.log(
+                System.Logger.Level.INFO,
+                "Isolation of rows: {0} probes over {1} tables and {2} views, {3} of them have to get through",
+                probes.size(),
+                catalogue.tables.size(),
+                catalogue.viewReaders.size(),
+                through);
         assertEquals(List.of(), wrong.stream().limit(40).toList(), wrong.size() + " wrong");
     }
 
     @Test
     void theLoginItselfReachesNothing() throws SQLException {
-        try (var login = MigratedDatabase.get().application(); var statement = login.createStatement()) {
-            for (String name : Stream.concat(catalogue.tables.keySet().stream(), catalogue.viewReaders.keySet().stream()).toList()) {
-                var refusal = org.junit.jupiter.api.Assertions.assertThrows(SQLException.class, () -> statement.executeQuery("select from public." + name));
+        try (var login = MigratedDatabase.get().application();
+                var statement = login.createStatement()) {
+            for (String name : Stream.concat(
+                            catalogue.tables.keySet().stream(), catalogue.viewReaders.keySet().stream())
+                    .toList()) {
+                var refusal = org.junit.jupiter.api.Assertions.assertThrows(
+                        SQLException.class, () -> statement.executeQuery("select from public." + name));
                 assertEquals("42501", refusal.getSQLState(), name);
             }
             for (String role : List.of("wheelhouse_owner", "app_public_views", "postgres")) {
-                org.junit.jupiter.api.Assertions.assertThrows(SQLException.class, () -> statement.execute("set role " + role), role);
+                org.junit.jupiter.api.Assertions.assertThrows(
+                        SQLException.class, () -> statement.execute("set role " + role), role);
             }
         }
     }
@@ -95,10 +106,15 @@ class IsolationTest {
         var survivors = new ArrayList<String>();
         for (Mutation mutation : mutations) {
             if (!killed(mutation)) {
-                survivors.add(mutation.policy().name() + " on " + mutation.policy().table() + " " + mutation.what());
+                survivors.add(
+                        mutation.policy().name() + " on " + mutation.policy().table() + " " + mutation.what());
             }
         }
-        LOG.log(System.Logger.Level.INFO, "Isolation of rows: {0} policies, {1} mutations, {2} survive", catalogue.policies.size(), mutations.size(),
+        LOG.log(
+                System.Logger.Level.INFO,
+                "Isolation of rows: {0} policies, {1} mutations, {2} survive",
+                catalogue.policies.size(),
+                mutations.size(),
                 survivors.size());
         assertEquals(List.of(), survivors);
         assertTrue(mutations.size() > catalogue.policies.size());
@@ -110,11 +126,14 @@ class IsolationTest {
             attempts.execute(mutation.command());
             Set<String> roles = mutation.policy().roles();
             boolean scopes = Stream.of(Kind.values()).map(Kind::role).anyMatch(roles::contains);
-            return attempts.run(probes.stream()
-                            .filter(p -> scopes ? p.table().equals(mutation.policy().table()) && roles.contains(p.role())
+            return attempts
+                    .run(probes.stream()
+                            .filter(p -> scopes
+                                    ? p.table().equals(mutation.policy().table()) && roles.contains(p.role())
                                     : roles.contains(p.role()) || catalogue.viewReaders.containsKey(p.table()))
                             .toList())
-                    .stream().anyMatch(a -> !a.asExpected());
+                    .stream()
+                    .anyMatch(a -> !a.asExpected());
         } finally {
             connection.rollback(point);
         }
@@ -129,7 +148,8 @@ class IsolationTest {
         if (narrowUsing) {
             mutations.add(new Mutation(policy, "for all rows", "alter policy " + name + " using (true)"));
         }
-        boolean usingIsCheck = narrowUsing && policy.check() == null && Set.of("*", "w").contains(policy.command());
+        boolean usingIsCheck =
+                narrowUsing && policy.check() == null && Set.of("*", "w").contains(policy.command());
         if (narrowCheck || usingIsCheck) {
             mutations.add(new Mutation(policy, "for all new rows", "alter policy " + name + " with check (true)"));
         }

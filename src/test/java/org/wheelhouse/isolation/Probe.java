@@ -26,8 +26,9 @@ record Probe(String role, String table, String what, String command, boolean exp
 
         @Override
         public String toString() {
-            return probe.role() + " " + probe.what() + " on " + probe.table() + ": " + (probe.expected() ? "has to get through" : "must be refused")
-                    + ", but got " + result + " [" + probe.command() + "]";
+            return probe.role() + " " + probe.what() + " on " + probe.table() + ": "
+                    + (probe.expected() ? "has to get through" : "must be refused") + ", but got " + result + " ["
+                    + probe.command() + "]";
         }
     }
 }

@@ -25,9 +25,20 @@ final class Rows {
 
     /** SQL expressions for columns whose checks compare columns with each other, and for what a probe needs to be visible. */
     private static final Map<String, String> HINTS = Map.of(
-            "sales_order.goods_fen", "100", "sales_order.services_fen", "0", "sales_order.freight_fen", "0", "sales_order.total_fen", "100",
-            "booking.expires_at", "now() + interval '1 hour'", "account.staff_id", "",
-            "sales_order.number", "'W' || upper(substr(md5(random()::text), 1, 12))");
+            "sales_order.goods_fen",
+            "100",
+            "sales_order.services_fen",
+            "0",
+            "sales_order.freight_fen",
+            "0",
+            "sales_order.total_fen",
+            "100",
+            "booking.expires_at",
+            "now() + interval '1 hour'",
+            "account.staff_id",
+            "",
+            "sales_order.number",
+            "'W' || upper(substr(md5(random()::text), 1, 12))");
 
     private final Connection connection;
     private final Map<String, Table> tables;
@@ -45,7 +56,8 @@ final class Rows {
 
     /** A row at the place, the same one at each call; with its {@code ctid} and all columns as text. */
     Map<String, String> row(String table, Place place) throws SQLException {
-        boolean everywhere = Model.sort(tables.get(table)) == Sort.SHARED || Model.sort(tables.get(table)) == Sort.INTERNAL;
+        boolean everywhere =
+                Model.sort(tables.get(table)) == Sort.SHARED || Model.sort(tables.get(table)) == Sort.INTERNAL;
         String key = table + (everywhere ? "" : "@" + place.name());
         if (!known.containsKey(key)) {
             known.put(key, fresh(table, place));
@@ -60,14 +72,17 @@ final class Rows {
             fresh("customer_outlet", place.of(place.name(), row.get("id")));
         }
         if (table.equals("staff")) {
-            insert(tables.get("staff_post"), values(tables.get("staff_post"), place, Map.of("staff_id", quote(row.get("id")))));
+            insert(
+                    tables.get("staff_post"),
+                    values(tables.get("staff_post"), place, Map.of("staff_id", quote(row.get("id")))));
         }
         return row;
     }
 
     /** Inserts and reads back. */
     Map<String, String> insert(Table table, Map<String, String> values) throws SQLException {
-        try (var statement = connection.createStatement(); var result = statement.executeQuery(command(table, values) + " returning ctid, *")) {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(command(table, values) + " returning ctid, *")) {
             result.next();
             var row = new LinkedHashMap<String, String>();
             for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
@@ -75,7 +90,9 @@ final class Rows {
             }
             return row;
         } catch (SQLException e) {
-            throw new SQLException(table.name() + " cannot be filled: " + e.getMessage() + " (" + command(table, values) + ")", e.getSQLState());
+            throw new SQLException(
+                    table.name() + " cannot be filled: " + e.getMessage() + " (" + command(table, values) + ")",
+                    e.getSQLState());
         }
     }
 
@@ -83,7 +100,8 @@ final class Rows {
         if (values.isEmpty()) {
             return "insert into " + table.name() + " default values";
         }
-        return "insert into " + table.name() + " (" + String.join(", ", values.keySet()) + ") values (" + String.join(", ", values.values()) + ")";
+        return "insert into " + table.name() + " (" + String.join(", ", values.keySet()) + ") values ("
+                + String.join(", ", values.values()) + ")";
     }
 
     /** Column → SQL expression of a new row that would be allowed at the place; rows that it refers to are made. */
@@ -106,7 +124,11 @@ final class Rows {
         if (Model.sort(table) == Sort.AUDIT) {
             values.put("actor", quote("customer:" + place.customer()));
         }
-        var demanded = table.checks().stream().map(ONE_FILLED::matcher).filter(Matcher::find).map(m -> m.group(1)).toList();
+        var demanded = table.checks().stream()
+                .map(ONE_FILLED::matcher)
+                .filter(Matcher::find)
+                .map(m -> m.group(1))
+                .toList();
         for (ForeignKey key : table.foreignKeys()) {
             refer(table, key, place, demanded, values);
         }
@@ -130,16 +152,24 @@ final class Rows {
         return owner;
     }
 
-    private void refer(Table table, ForeignKey key, Place place, List<String> demanded, Map<String, String> values) throws SQLException {
-        boolean needed = key.columns().stream().allMatch(c -> table.requires(c) && !table.columns().get(c).filled() || demanded.contains(c)
-                || HINTS.containsKey(table.name() + "." + c));
+    private void refer(Table table, ForeignKey key, Place place, List<String> demanded, Map<String, String> values)
+            throws SQLException {
+        boolean needed = key.columns().stream()
+                .allMatch(c -> table.requires(c) && !table.columns().get(c).filled()
+                        || demanded.contains(c)
+                        || HINTS.containsKey(table.name() + "." + c));
         if (!needed || values.keySet().containsAll(key.columns())) {
             return;
         }
         boolean distinct = key.columns().stream().anyMatch(table.distinct()::contains);
-        Map<String, String> target = Model.sort(table) == Sort.LOGIN ? fresh(key.target(), place) : distinct ? insert(tables.get(key.target()), values(tables.get(key.target()), place)) : row(key.target(), place);
+        Map<String, String> target = Model.sort(table) == Sort.LOGIN
+                ? fresh(key.target(), place)
+                : distinct
+                        ? insert(tables.get(key.target()), values(tables.get(key.target()), place))
+                        : row(key.target(), place);
         for (int i = 0; i < key.columns().size(); i++) {
-            values.putIfAbsent(key.columns().get(i), quote(target.get(key.targetColumns().get(i))));
+            values.putIfAbsent(
+                    key.columns().get(i), quote(target.get(key.targetColumns().get(i))));
         }
     }
 
@@ -157,17 +187,22 @@ final class Rows {
         return switch (column.type()) {
             case "text", "character varying" -> quote(column.name() + n);
             case "uuid" -> quote(UUID.randomUUID().toString());
-            case "bigint", "integer", "smallint", "numeric", "double precision" -> table.distinct().contains(column.name()) ? Integer.toString(n) : "1";
+            case "bigint", "integer", "smallint", "numeric", "double precision" ->
+                table.distinct().contains(column.name()) ? Integer.toString(n) : "1";
             case "boolean" -> "false";
-            case "timestamp with time zone" -> "now() + interval '" + n + " seconds'" + (end ? " + interval '1 day'" : "");
+            case "timestamp with time zone" ->
+                "now() + interval '" + n + " seconds'" + (end ? " + interval '1 day'" : "");
             case "date" -> "current_date + " + n;
             case "time without time zone" -> end ? "'18:00'" : "'09:00'";
-            case "tstzrange" -> "tstzrange(now() + interval '%d hours', now() + interval '%d hours')".formatted(n, n + 1);
+            case "tstzrange" ->
+                "tstzrange(now() + interval '%d hours', now() + interval '%d hours')".formatted(n, n + 1);
             case "daterange" -> "daterange(current_date + %d, current_date + %d)".formatted(n, n + 1);
             case "jsonb" -> "'{}'";
             case "bytea" -> "'\\x00'";
             case "text[]", "bigint[]", "uuid[]" -> "'{}'";
-            default -> throw new IllegalStateException(table.name() + "." + column.name() + ": no value known for the type " + column.type());
+            default ->
+                throw new IllegalStateException(
+                        table.name() + "." + column.name() + ": no value known for the type " + column.type());
         };
     }
 
@@ -176,6 +211,8 @@ final class Rows {
     }
 
     static String assignments(Map<String, String> values) {
-        return values.entrySet().stream().map(e -> e.getKey() + " = " + quote(e.getValue())).collect(Collectors.joining(", "));
+        return values.entrySet().stream()
+                .map(e -> e.getKey() + " = " + quote(e.getValue()))
+                .collect(Collectors.joining(", "));
     }
 }

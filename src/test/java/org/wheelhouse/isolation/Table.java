@@ -14,7 +14,13 @@ import java.util.Set;
  * @param checks the definitions of its check constraints
  * @param rights role → those of select, insert, update, delete, truncate, references and trigger that it has on any column
  */
-record Table(String name, boolean shared, Map<String, Column> columns, List<ForeignKey> foreignKeys, Set<String> distinct, List<String> checks,
+record Table(
+        String name,
+        boolean shared,
+        Map<String, Column> columns,
+        List<ForeignKey> foreignKeys,
+        Set<String> distinct,
+        List<String> checks,
         Map<String, Set<String>> rights) {
 
     /** @param filled whether the database fills it when an insert leaves it out */

@@ -28,7 +28,9 @@ final class World {
         rows = new Rows(connection, tables);
         var nowhere = new Place("nowhere", null, null, null, null, null);
         String[] regions = {id("region", nowhere), id("region", nowhere)};
-        String[] franchisees = {id("franchisee", nowhere), id("franchisee", nowhere), id("franchisee", nowhere), id("franchisee", nowhere)};
+        String[] franchisees = {
+            id("franchisee", nowhere), id("franchisee", nowhere), id("franchisee", nowhere), id("franchisee", nowhere)
+        };
         String[] customers = {person(tables), person(tables)};
         Place a = site(tables, "a", "OUTLET", regions[0], franchisees[1]);
         Place b = site(tables, "b", "OUTLET", regions[0], franchisees[1]);
@@ -55,9 +57,15 @@ final class World {
         long region = Long.parseLong(caller.region());
         long outlet = Long.parseLong(caller.outlet());
         UUID customer = UUID.fromString(caller.customer());
-        for (Scope scope : List.of(Scope.everybody(), Scope.checkout(region, outlet, customer), Scope.customer(customer),
-                Scope.outlet(region, outlet, "staff:a"), Scope.franchisee(Long.parseLong(caller.franchisee()), "staff:f"),
-                Scope.region(region, "staff:r"), Scope.headOffice("staff:h"), Scope.job("test"))) {
+        for (Scope scope : List.of(
+                Scope.everybody(),
+                Scope.checkout(region, outlet, customer),
+                Scope.customer(customer),
+                Scope.outlet(region, outlet, "staff:a"),
+                Scope.franchisee(Long.parseLong(caller.franchisee()), "staff:f"),
+                Scope.region(region, "staff:r"),
+                Scope.headOffice("staff:h"),
+                Scope.job("test"))) {
             scopes.put(scope.kind().role(), scope);
         }
         if (scopes.size() != Kind.values().length) {
@@ -76,10 +84,12 @@ final class World {
 
     private String person(Map<String, Table> tables) throws SQLException {
         Table table = tables.get("customer");
-        return rows.insert(table, rows.values(table, new Place("", null, null, null, null, null))).get("id");
+        return rows.insert(table, rows.values(table, new Place("", null, null, null, null, null)))
+                .get("id");
     }
 
-    private Place site(Map<String, Table> tables, String name, String kind, String region, String franchisee) throws SQLException {
+    private Place site(Map<String, Table> tables, String name, String kind, String region, String franchisee)
+            throws SQLException {
         Table table = tables.get("outlet");
         var values = rows.values(table, new Place(name, null, region, franchisee, null, null));
         values.put("kind", Rows.quote(kind));

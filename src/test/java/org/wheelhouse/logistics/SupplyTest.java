@@ -21,7 +21,8 @@ class SupplyTest {
     private static final long PAD = 11;
     private static final long DISC = 12;
 
-    private static Supply.Plan plan(Map<SiteSku, Integer> there, List<SkuQuantity> fit, List<SkuQuantity> send, Integer days) {
+    private static Supply.Plan plan(
+            Map<SiteSku, Integer> there, List<SkuQuantity> fit, List<SkuQuantity> send, Integer days) {
         return Supply.decide(there, OUTLET, HUB, fit, send, Optional.ofNullable(days), TODAY);
     }
 
@@ -41,7 +42,11 @@ class SupplyTest {
 
     @Test
     void whatLiesAtTheHubTakesTheCarriersDays() {
-        var plan = plan(Map.of(at(OUTLET, PAD), 1, at(HUB, PAD), 2, at(OUTLET, DISC), 1), List.of(of(PAD, 2), of(DISC, 1)), List.of(), 3);
+        var plan = plan(
+                Map.of(at(OUTLET, PAD), 1, at(HUB, PAD), 2, at(OUTLET, DISC), 1),
+                List.of(of(PAD, 2), of(DISC, 1)),
+                List.of(),
+                3);
         assertEquals(new Supply.Plan(List.of(of(DISC, 1)), List.of(of(PAD, 2)), List.of(), TODAY.plusDays(3)), plan);
     }
 
@@ -60,14 +65,25 @@ class SupplyTest {
 
     @Test
     void fittedAndSentShareTheHubsStock() {
-        assertEquals(List.of(new Supply.Shortage(PAD, 1)), plan(Map.of(at(HUB, PAD), 3), List.of(of(PAD, 2)), List.of(of(PAD, 2)), 2).soldOut());
-        assertEquals(List.of(), plan(Map.of(at(HUB, PAD), 4), List.of(of(PAD, 2)), List.of(of(PAD, 2)), 2).soldOut());
+        assertEquals(
+                List.of(new Supply.Shortage(PAD, 1)),
+                plan(Map.of(at(HUB, PAD), 3), List.of(of(PAD, 2)), List.of(of(PAD, 2)), 2)
+                        .soldOut());
+        assertEquals(
+                List.of(),
+                plan(Map.of(at(HUB, PAD), 4), List.of(of(PAD, 2)), List.of(of(PAD, 2)), 2)
+                        .soldOut());
     }
 
     @Test
     void sentGoodsAloneComeFromTheHub() {
-        assertEquals(new Supply.Plan(List.of(), List.of(), List.of(), null),
-                Supply.decide(Map.of(at(HUB, PAD), 1), null, HUB, List.of(), List.of(of(PAD, 1)), Optional.empty(), TODAY));
-        assertEquals(List.of(new Supply.Shortage(PAD, 0)), Supply.decide(Map.of(), null, HUB, List.of(), List.of(of(PAD, 1)), Optional.empty(), TODAY).soldOut());
+        assertEquals(
+                new Supply.Plan(List.of(), List.of(), List.of(), null),
+                Supply.decide(
+                        Map.of(at(HUB, PAD), 1), null, HUB, List.of(), List.of(of(PAD, 1)), Optional.empty(), TODAY));
+        assertEquals(
+                List.of(new Supply.Shortage(PAD, 0)),
+                Supply.decide(Map.of(), null, HUB, List.of(), List.of(of(PAD, 1)), Optional.empty(), TODAY)
+                        .soldOut());
     }
 }

@@ -45,8 +45,16 @@ class TrackingIT {
         var hub = SmallChain.make().hubs().getFirst();
         String code = Ids.code(8).toLowerCase(java.util.Locale.ROOT);
         long carrier = (Long) OwnerSql.insert("carrier", Map.of("code", code, "name_zh", "测试快递"));
-        parcel = inScope.call(hub.scope(), () -> shipments.ship(new ShipRequest(new SiteRef(hub.outlet(), hub.region(), hub.franchisee()), null, null, null,
-                carrier, 1200, "广东省深圳市")));
+        parcel = inScope.call(
+                hub.scope(),
+                () -> shipments.ship(new ShipRequest(
+                        new SiteRef(hub.outlet(), hub.region(), hub.franchisee()),
+                        null,
+                        null,
+                        null,
+                        carrier,
+                        1200,
+                        "广东省深圳市")));
     }
 
     private TrackingPush push(ShipmentState state, TrackingEvent... events) {
@@ -55,8 +63,12 @@ class TrackingIT {
 
     private static int post(String body) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(System.getenv("WHEELHOUSE_BASE_URL") + "/push/tracking"))
-                .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body)).build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .statusCode();
     }
 
     private int post(TrackingPush push) throws Exception {
@@ -85,14 +97,20 @@ class TrackingIT {
         assertEquals("IN_TRANSIT", state());
         assertEquals(200, post(push(ShipmentState.SIGNED, collected, moving, arrived)));
         assertEquals("SIGNED", state());
-        assertEquals(409, post(push(ShipmentState.PROBLEM, new TrackingEvent(MORNING.plusSeconds(9000), ShipmentState.PROBLEM, "疑难件"))), "signed is signed");
+        assertEquals(
+                409,
+                post(push(
+                        ShipmentState.PROBLEM,
+                        new TrackingEvent(MORNING.plusSeconds(9000), ShipmentState.PROBLEM, "疑难件"))),
+                "signed is signed");
         assertEquals("SIGNED", state());
         assertEquals(3, OwnerSql.number("select count(*) from tracking_event where shipment_id = ?", parcel.id()));
     }
 
     @Test
     void forgedAndMalformedPushesAreRefused() throws Exception {
-        String param = push(ShipmentState.SIGNED, new TrackingEvent(MORNING, ShipmentState.SIGNED, "已签收")).toParam();
+        String param = push(ShipmentState.SIGNED, new TrackingEvent(MORNING, ShipmentState.SIGNED, "已签收"))
+                .toParam();
         assertEquals(403, post(signed(param, "guessed")));
         assertEquals(403, post("param=" + URLEncoder.encode(param, StandardCharsets.UTF_8)));
         assertEquals(403, post(signed(param, secret.salt()).replace("0", "1")));
@@ -101,9 +119,18 @@ class TrackingIT {
         assertEquals(400, post("param=%zz&sign=x"));
         assertEquals(400, post(signed("{}", secret.salt())));
         assertEquals(413, post("param=" + "a".repeat(600 * 1024)));
-        assertEquals(404, post(signed(new TrackingPush(parcel.carrierCode(), "unknown", ShipmentState.SIGNED, List.of(new TrackingEvent(MORNING, ShipmentState.SIGNED, ""))).toParam(),
-                secret.salt())));
+        assertEquals(
+                404,
+                post(signed(
+                        new TrackingPush(
+                                        parcel.carrierCode(),
+                                        "unknown",
+                                        ShipmentState.SIGNED,
+                                        List.of(new TrackingEvent(MORNING, ShipmentState.SIGNED, "")))
+                                .toParam(),
+                        secret.salt())));
         assertEquals("LABELLED", state());
-        assertTrue(OwnerSql.rows("select 1 from tracking_event where shipment_id = ?", parcel.id()).isEmpty());
+        assertTrue(OwnerSql.rows("select 1 from tracking_event where shipment_id = ?", parcel.id())
+                .isEmpty());
     }
 }

@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 final class Answers {
 
     /** Traces, names of exceptions, and words of the libraries below that no page of ours writes. */
-    private static final Pattern LEAK = Pattern.compile("\\b[A-Za-z]+(?:Exception|Error)\\b(?!\\()|\\bat (?:org|com|java|jakarta)\\.[a-z]+\\.|EclipseLink|PSQL|GRIZZLY|org\\.hibernate"
-            + "|relation \"[a-z_]+\" does not exist|syntax error at");
+    private static final Pattern LEAK = Pattern.compile(
+            "\\b[A-Za-z]+(?:Exception|Error)\\b(?!\\()|\\bat (?:org|com|java|jakarta)\\.[a-z]+\\.|EclipseLink|PSQL|GRIZZLY|org\\.hibernate"
+                    + "|relation \"[a-z_]+\" does not exist|syntax error at");
+
     private static final Pattern CODE = Pattern.compile("(?s)<script.*?</script>");
 
     private Answers() {}
@@ -29,14 +31,20 @@ final class Answers {
         String type = answer.headers().firstValue("Content-Type").orElse("");
         Matcher leak = LEAK.matcher(CODE.matcher(answer.body()).replaceAll(""));
         if (!type.contains("javascript") && leak.find()) {
-            problems.add(what + " tells " + answer.body().substring(Math.max(0, leak.start() - 40), Math.min(answer.body().length(), leak.end() + 60)));
+            problems.add(what + " tells "
+                    + answer.body()
+                            .substring(
+                                    Math.max(0, leak.start() - 40),
+                                    Math.min(answer.body().length(), leak.end() + 60)));
         }
         return problems;
     }
 
     /** By the server before it asked the portal: an empty refusal of an address or method that it does not take, or the address set right. */
     private static boolean isTheServersOwn(HttpResponse<String> answer) {
-        return answer.statusCode() == 301 || (answer.statusCode() == 400 || answer.statusCode() == 405) && answer.body().isEmpty();
+        return answer.statusCode() == 301
+                || (answer.statusCode() == 400 || answer.statusCode() == 405)
+                        && answer.body().isEmpty();
     }
 
     /** Headers that no answer may be without, and what cookies must say. */

@@ -35,10 +35,28 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BadRequestsIT {
 
     /** As they stand in an address, encoded. */
-    private static final List<String> VALUES = List.of("%00", "a%00b", "-1", "99999999999999999999", "1e9", "%FF%FE", "%C0%AE", "..%2F..%2Fetc%2Fpasswd", "%27%20or%201%3D1--",
-            "%3Cscript%3Ealert(1)%3C%2Fscript%3E", "%24%7B7*7%7D", "%23%7B7*7%7D", "00000000-0000-7000-8000-000000000000", "2026-13-45", "9999-12-31", "%F0%9F%9A%97".repeat(15),
-            "x".repeat(60), "");
-    private static final List<String> SINGLE = List.of("a%00b", "99999999999999999999", "%27%22%3E%3Cb%3E", "x".repeat(1000));
+    private static final List<String> VALUES = List.of(
+            "%00",
+            "a%00b",
+            "-1",
+            "99999999999999999999",
+            "1e9",
+            "%FF%FE",
+            "%C0%AE",
+            "..%2F..%2Fetc%2Fpasswd",
+            "%27%20or%201%3D1--",
+            "%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+            "%24%7B7*7%7D",
+            "%23%7B7*7%7D",
+            "00000000-0000-7000-8000-000000000000",
+            "2026-13-45",
+            "9999-12-31",
+            "%F0%9F%9A%97".repeat(15),
+            "x".repeat(60),
+            "");
+
+    private static final List<String> SINGLE =
+            List.of("a%00b", "99999999999999999999", "%27%22%3E%3Cb%3E", "x".repeat(1000));
     private static final Pattern BEAN = Pattern.compile("#\\{(?:not )?([a-z][A-Za-z]*(?:View|Form|Page|List))\\b");
     private static final Set<String> CHANGING = Set.of("PUT", "DELETE", "PATCH");
     private static final String EVIL = "https://evil.example";
@@ -86,7 +104,10 @@ class BadRequestsIT {
         for (String address : addresses()) {
             Visitor visitor = visitor(address);
             for (String value : VALUES) {
-                probe(address + " with all " + value, visitor.get(address + "?" + query(names, value.length() > 60 ? value.substring(0, 36) : value)));
+                probe(
+                        address + " with all " + value,
+                        visitor.get(
+                                address + "?" + query(names, value.length() > 60 ? value.substring(0, 36) : value)));
             }
         }
         assertEquals(List.of(), problems);
@@ -98,7 +119,9 @@ class BadRequestsIT {
             Visitor visitor = visitor(page.getKey());
             for (String name : namesOf(page.getValue())) {
                 for (String value : SINGLE) {
-                    probe(page.getKey() + "?" + name + "=" + value, visitor.get(page.getKey() + "?" + name + "=" + value));
+                    probe(
+                            page.getKey() + "?" + name + "=" + value,
+                            visitor.get(page.getKey() + "?" + name + "=" + value));
                 }
             }
         }
@@ -111,9 +134,12 @@ class BadRequestsIT {
         Matcher bean = BEAN.matcher(source.toString());
         var beans = new TreeSet<String>();
         while (bean.find()) {
-            beans.add(Character.toUpperCase(bean.group(1).charAt(0)) + bean.group(1).substring(1) + ".java");
+            beans.add(Character.toUpperCase(bean.group(1).charAt(0))
+                    + bean.group(1).substring(1) + ".java");
         }
-        Portal.sources().stream().filter(f -> beans.contains(f.getFileName().toString())).forEach(f -> source.append(Portal.read(f)));
+        Portal.sources().stream()
+                .filter(f -> beans.contains(f.getFileName().toString()))
+                .forEach(f -> source.append(Portal.read(f)));
         var names = new TreeSet<String>(Portal.parametersIn(source.toString()));
         if (source.indexOf("office-list.xhtml") >= 0) {
             names.addAll(List.of("q", "view", "sort", "size", "page", "from", "to", "export"));
@@ -125,8 +151,23 @@ class BadRequestsIT {
     void strangePaths() {
         for (String address : addresses()) {
             Visitor visitor = visitor(address);
-            for (String tail : List.of("/%E4%BD%A0", "/a/b/c", "/'", "/%3Cb%3E", "/" + "x".repeat(2000), ";jsessionid=1", "/..;/", ".xhtml", "/%2e%2e/", "//", "/x.xhtml", "%20", "/%24%7B7*7%7D")) {
-                HttpResponse<String> answer = probe(address + tail, visitor.get(address.equals("/") ? tail.replaceFirst("^(?!/)", "/") : address + tail));
+            for (String tail : List.of(
+                    "/%E4%BD%A0",
+                    "/a/b/c",
+                    "/'",
+                    "/%3Cb%3E",
+                    "/" + "x".repeat(2000),
+                    ";jsessionid=1",
+                    "/..;/",
+                    ".xhtml",
+                    "/%2e%2e/",
+                    "//",
+                    "/x.xhtml",
+                    "%20",
+                    "/%24%7B7*7%7D")) {
+                HttpResponse<String> answer = probe(
+                        address + tail,
+                        visitor.get(address.equals("/") ? tail.replaceFirst("^(?!/)", "/") : address + tail));
                 assertTrue(!answer.body().contains("${7") || answer.body().contains("${7*7}"), address + tail);
             }
         }
@@ -155,17 +196,30 @@ class BadRequestsIT {
     void viewStatesThatNobodyGave() {
         for (String address : Portal.pages().keySet()) {
             Visitor visitor = visitor(address);
-            for (String state : List.of("1:1", "-4711:0815", "stateless", "rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==", "\0", "x".repeat(5000), "")) {
+            for (String state : List.of(
+                    "1:1",
+                    "-4711:0815",
+                    "stateless",
+                    "rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==",
+                    "\0",
+                    "x".repeat(5000),
+                    "")) {
                 Map<String, String> form = Map.of("jakarta.faces.ViewState", state, "form", "form", "form:save", "x");
-                HttpResponse<String> plain = probe("POST " + address + " with state " + state, visitor.post(address, form));
-                if (plain.statusCode() / 100 == 2 && Portal.admitted(address).isEmpty() && !state.isEmpty() && plain.body().length() == 0) {
+                HttpResponse<String> plain =
+                        probe("POST " + address + " with state " + state, visitor.post(address, form));
+                if (plain.statusCode() / 100 == 2
+                        && Portal.admitted(address).isEmpty()
+                        && !state.isEmpty()
+                        && plain.body().length() == 0) {
                     problems.add(address + " took a forged view state");
                 }
                 var script = new LinkedHashMap<>(form);
                 script.put("jakarta.faces.partial.ajax", "true");
                 script.put("jakarta.faces.source", "form:save");
                 script.put("jakarta.faces.partial.execute", "@all");
-                HttpResponse<String> partial = probe("script POST " + address + " with state " + state, visitor.post(address, script, "Faces-Request", "partial/ajax"));
+                HttpResponse<String> partial = probe(
+                        "script POST " + address + " with state " + state,
+                        visitor.post(address, script, "Faces-Request", "partial/ajax"));
                 if (partial.body().contains("<error")) {
                     problems.add("script POST " + address + ": " + partial.body());
                 }
@@ -184,18 +238,34 @@ class BadRequestsIT {
             for (String value : VALUES) {
                 String plain = java.net.URLDecoder.decode(value, StandardCharsets.UTF_8);
                 var form = new LinkedHashMap<String, String>();
-                names.stream().filter(name -> !name.equals("act") && !name.equals("do")).forEach(name -> form.put(name, plain));
+                names.stream()
+                        .filter(name -> !name.equals("act") && !name.equals("do"))
+                        .forEach(name -> form.put(name, plain));
                 for (String act : acts(address)) {
                     form.put("act", act);
                     form.put("do", act);
                     probe("POST " + address + " " + act + " with all " + value, visitor.post(address, form));
                 }
             }
-            for (String type : List.of("application/json", "text/xml", "multipart/form-data", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded; charset=nonsense",
-                    "nonsense", "application/octet-stream")) {
-                probe(type + " to " + address, send(visitor, address, type, "{\"a\": \"\u0000\"}<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>"));
+            for (String type : List.of(
+                    "application/json",
+                    "text/xml",
+                    "multipart/form-data",
+                    "multipart/form-data; boundary=x",
+                    "application/x-www-form-urlencoded; charset=nonsense",
+                    "nonsense",
+                    "application/octet-stream")) {
+                probe(
+                        type + " to " + address,
+                        send(
+                                visitor,
+                                address,
+                                type,
+                                "{\"a\": \"\u0000\"}<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>"));
             }
-            probe("broken form to " + address, send(visitor, address, "application/x-www-form-urlencoded", "a=%zz&%=%&&&=&b=%E4&act=%FF"));
+            probe(
+                    "broken form to " + address,
+                    send(visitor, address, "application/x-www-form-urlencoded", "a=%zz&%=%&&&=&b=%E4&act=%FF"));
         }
         assertEquals(List.of(), problems);
     }
@@ -211,15 +281,20 @@ class BadRequestsIT {
     }
 
     private static HttpResponse<String> send(Visitor visitor, String address, String type, String body) {
-        return visitor.send(HttpRequest.newBuilder(Visitor.address(address)).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+        return visitor.send(HttpRequest.newBuilder(Visitor.address(address))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body)));
     }
 
     @Test
     void formsOfAnotherSiteAreNotThere() {
         for (String address : addresses()) {
             Visitor visitor = visitor(address);
-            for (String[] from : new String[][] {{"Sec-Fetch-Site", "cross-site"}, {"Sec-Fetch-Site", "same-site"}, {"Origin", EVIL}, {"Origin", "null"}}) {
-                HttpResponse<String> answer = probe(address + " from " + from[1], visitor.post(address, Map.of("do", "add", "sku", "1"), from));
+            for (String[] from : new String[][] {
+                {"Sec-Fetch-Site", "cross-site"}, {"Sec-Fetch-Site", "same-site"}, {"Origin", EVIL}, {"Origin", "null"}
+            }) {
+                HttpResponse<String> answer = probe(
+                        address + " from " + from[1], visitor.post(address, Map.of("do", "add", "sku", "1"), from));
                 if (answer.statusCode() != 404) {
                     problems.add(address + " from " + from[1] + ": " + answer.statusCode());
                 }
@@ -234,14 +309,17 @@ class BadRequestsIT {
     @Test
     void loginAnswersThatNobodyAskedFor() {
         for (String address : addresses()) {
-            HttpResponse<String> answer = probe(address + " with code and state", new Visitor().get(address + "?code=x&state=y"));
+            HttpResponse<String> answer =
+                    probe(address + " with code and state", new Visitor().get(address + "?code=x&state=y"));
             if (address.equals("/callback")) {
                 assertEquals(400, answer.statusCode());
             }
         }
         var begun = new Visitor();
         begun.get("/my/home");
-        probe("/callback with another's state", begun.get("/callback?code=x&state=" + URLEncoder.encode("y", StandardCharsets.UTF_8)));
+        probe(
+                "/callback with another's state",
+                begun.get("/callback?code=x&state=" + URLEncoder.encode("y", StandardCharsets.UTF_8)));
         probe("/callback with an error", begun.get("/callback?error=access_denied&state=y"));
         assertEquals(List.of(), problems);
     }

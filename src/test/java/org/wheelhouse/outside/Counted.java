@@ -28,7 +28,8 @@ public record Counted(HttpResponse<String> answer, List<String> statements) {
             }
             List<String> statements = Files.readAllLines(file);
             Files.delete(file);
-            return new Counted(answer, statements.stream().filter(s -> !s.isBlank()).toList());
+            return new Counted(
+                    answer, statements.stream().filter(s -> !s.isBlank()).toList());
         } catch (IOException e) {
             throw new UncheckedIOException("nobody counted the statements of " + path, e);
         } catch (InterruptedException e) {

@@ -33,7 +33,8 @@ import org.wheelhouse.testing.OwnerSql;
 class HostileStringsIT {
 
     private static final Pattern ENTITY = Pattern.compile("&(#x?[0-9a-fA-F]+|[a-zA-Z]+);");
-    private static final Map<String, String> NAMED = Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0");
+    private static final Map<String, String> NAMED =
+            Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0");
 
     private final List<String> problems = new ArrayList<>();
     private final Visitor customer = Portal.loggedIn("customer.one");
@@ -52,7 +53,9 @@ class HostileStringsIT {
     }
 
     private static List<String> strings() throws IOException {
-        try (InputStream file = new GZIPInputStream(Files.newInputStream(OracleData.file("strings/naughty-strings.json.gz"))); var json = Json.createReader(file)) {
+        try (InputStream file =
+                        new GZIPInputStream(Files.newInputStream(OracleData.file("strings/naughty-strings.json.gz")));
+                var json = Json.createReader(file)) {
             return json.readArray().getValuesAs(JsonString::getString);
         }
     }
@@ -67,7 +70,9 @@ class HostileStringsIT {
             return true;
         }
         refused++;
-        if (answer.statusCode() == 303 && !customer.get(target).body().contains("class=\"say") && !customer.get(target).body().contains("err")) {
+        if (answer.statusCode() == 303
+                && !customer.get(target).body().contains("class=\"say")
+                && !customer.get(target).body().contains("err")) {
             problems.add(form + " " + fields + " is refused without a reason: " + target);
         }
         return false;
@@ -93,8 +98,12 @@ class HostileStringsIT {
     static String decoded(String html) {
         return ENTITY.matcher(html).replaceAll(entity -> {
             String name = entity.group(1);
-            String plain = !name.startsWith("#") ? NAMED.getOrDefault(name, entity.group())
-                    : Character.toString(name.startsWith("#x") ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1)));
+            String plain = !name.startsWith("#")
+                    ? NAMED.getOrDefault(name, entity.group())
+                    : Character.toString(
+                            name.startsWith("#x")
+                                    ? Integer.parseInt(name.substring(2), 16)
+                                    : Integer.parseInt(name.substring(1)));
             return java.util.regex.Matcher.quoteReplacement(plain);
         });
     }
@@ -109,7 +118,19 @@ class HostileStringsIT {
                 shown("profile", stripped, customer.get("/my/profile").body());
             }
             OwnerSql.update("delete from address where customer_id = ?", id);
-            if (submit("address-save", Map.of("recipient", string, "street", string, "phone", "13800138000", "county", county, "back", "/my/addresses"))) {
+            if (submit(
+                    "address-save",
+                    Map.of(
+                            "recipient",
+                            string,
+                            "street",
+                            string,
+                            "phone",
+                            "13800138000",
+                            "county",
+                            county,
+                            "back",
+                            "/my/addresses"))) {
                 stored("recipient", stripped, "select recipient from address where customer_id = ?");
                 stored("street", stripped, "select street from address where customer_id = ?");
                 shown("addresses", stripped, customer.get("/my/addresses").body());
@@ -124,13 +145,26 @@ class HostileStringsIT {
         assertTrue(car != null, "the customer has a car");
         for (String string : strings) {
             submit("phone-code", Map.of("phone", string, "back", "/my/profile"));
-            submit("address-save", Map.of("recipient", "x", "street", "x", "phone", string, "county", string, "back", "/my/addresses"));
+            submit(
+                    "address-save",
+                    Map.of(
+                            "recipient",
+                            "x",
+                            "street",
+                            "x",
+                            "phone",
+                            string,
+                            "county",
+                            string,
+                            "back",
+                            "/my/addresses"));
             for (String field : List.of("plate", "vin", "km")) {
                 if (submit("car-describe", Map.of("car", car.toString(), field, string, "back", "/my/garage"))) {
                     if (string.isBlank() || string.replace('\u3000', ' ').isBlank() || field.equals("km")) {
                         continue; // empties the field; kilometres are kept as a number
                     }
-                    String kept = String.valueOf(OwnerSql.value("select coalesce(plate, vin, odometer_km::text, '') from car where id = ?", car));
+                    String kept = String.valueOf(OwnerSql.value(
+                            "select coalesce(plate, vin, odometer_km::text, '') from car where id = ?", car));
                     if (!kept.equals(string.replaceAll("[\\s,·.-]", "").toUpperCase(java.util.Locale.ROOT))) {
                         problems.add(field + ": " + string + " is kept as " + kept);
                     }
@@ -145,14 +179,27 @@ class HostileStringsIT {
         var visitor = new Visitor();
         for (String string : strings) {
             String q = URLEncoder.encode(string, StandardCharsets.UTF_8);
-            for (String path : List.of("/search?q=", "/suggest?q=", "/car?vin=", "/outlets?q=", "/p/", "/c/x?brand=", "/order/")) {
-                // Payara itself fails on a colon in a path, before it asks the portal (jakarta.security.jacc separates with it)
-                HttpResponse<String> answer = visitor.get(path + (path.endsWith("/") ? q.replace("+", "%20").replace("%00", "").replace("%3A", "") : q));
+            for (String path :
+                    List.of("/search?q=", "/suggest?q=", "/car?vin=", "/outlets?q=", "/p/", "/c/x?brand=", "/order/")) {
+                // Payara itself fails on a colon in a path, before it asks the portal (jakarta.security.jacc separates
+                // with it)
+                HttpResponse<String> answer = visitor.get(path
+                        + (path.endsWith("/")
+                                ? q.replace("+", "%20").replace("%00", "").replace("%3A", "")
+                                : q));
                 problems.addAll(Answers.problems(path + string, answer));
-                if (string.contains("<") && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html") && answer.body().contains(string)) {
+                if (string.contains("<")
+                        && answer.headers()
+                                .firstValue("Content-Type")
+                                .orElse("")
+                                .startsWith("text/html")
+                        && answer.body().contains(string)) {
                     problems.add(path + " would run " + string);
                 }
-                if (path.equals("/search?q=") && string.strip().length() > 0 && string.length() <= 60 && answer.statusCode() == 200) {
+                if (path.equals("/search?q=")
+                        && string.strip().length() > 0
+                        && string.length() <= 60
+                        && answer.statusCode() == 200) {
                     shown("search", string.strip(), answer.body());
                 }
             }
@@ -169,26 +216,60 @@ class HostileStringsIT {
     @Test
     void checkoutOfAStranger() {
         var visitor = new Visitor();
-        String sku = OwnerSql.value("select min(k.id) from sku k join product p on p.id = k.product_id join price r on r.sku_id = k.id where k.active and p.state = 'ACTIVE'")
+        String sku = OwnerSql.value(
+                        "select min(k.id) from sku k join product p on p.id = k.product_id join price r on r.sku_id = k.id where k.active and p.state = 'ACTIVE'")
                 .toString();
-        assertEquals(303, visitor.post("/do/cart", Map.of("do", "add", "sku", sku, "way", "SHIP")).statusCode());
+        assertEquals(
+                303,
+                visitor.post("/do/cart", Map.of("do", "add", "sku", sku, "way", "SHIP"))
+                        .statusCode());
         long orders = OwnerSql.number("select count(*) from sales_order");
         for (String string : strings) {
             for (String act : List.of("show", "place")) {
-                var answer = visitor.post("/do/checkout", Map.of("act", act, "name", string, "phone", string, "plate", string, "street", string, "recipient", string, "county", string,
-                        "code", string, "start", string, "shown", string));
+                var answer = visitor.post(
+                        "/do/checkout",
+                        Map.of(
+                                "act",
+                                act,
+                                "name",
+                                string,
+                                "phone",
+                                string,
+                                "plate",
+                                string,
+                                "street",
+                                string,
+                                "recipient",
+                                string,
+                                "county",
+                                string,
+                                "code",
+                                string,
+                                "start",
+                                string,
+                                "shown",
+                                string));
                 problems.addAll(Answers.problems("checkout " + string, answer));
                 if (string.contains("<") && answer.body().contains(string)) {
                     problems.add("the checkout would run " + string);
                 }
             }
         }
-        assertFalse(OwnerSql.number("select count(*) from sales_order") > orders, "nobody without a proven number has ordered");
+        assertFalse(
+                OwnerSql.number("select count(*) from sales_order") > orders,
+                "nobody without a proven number has ordered");
         say("checkout");
     }
 
     private void say(String what) {
-        System.getLogger("test").log(System.Logger.Level.INFO, "{0}: {1} strings, {2} taken, {3} refused", what, strings.size(), taken, refused);
+        System.getLogger("test")
+                .log(
+                        System.Logger.Level.INFO,
+                        "{0}: {1} strings, {2} taken, {3} refused",
+                        what,
+                        strings.size(),
+                        taken,
+                        refused);
         assertEquals(List.of(), problems);
     }
 }

@@ -39,7 +39,13 @@ class ListStatementsIT {
     private static Measured file(Visitor visitor, String address) {
         Counted counted = Counted.get(visitor, address);
         assertEquals(200, counted.answer().statusCode(), address);
-        assertTrue(counted.answer().headers().firstValue("Content-Disposition").orElse("").startsWith("attachment"), address);
+        assertTrue(
+                counted.answer()
+                        .headers()
+                        .firstValue("Content-Disposition")
+                        .orElse("")
+                        .startsWith("attachment"),
+                address);
         return new Measured((int) counted.answer().body().lines().count() - 1, counted.statements());
     }
 
@@ -81,7 +87,10 @@ class ListStatementsIT {
             String fullest = "";
             for (String view : views(visitor, path)) {
                 pages.put(view, page(visitor, path + "?size=100&view=" + view));
-                fullest = fullest.isEmpty() || pages.get(view).rows() > pages.get(fullest).rows() ? view : fullest;
+                fullest = fullest.isEmpty()
+                                || pages.get(view).rows() > pages.get(fullest).rows()
+                        ? view
+                        : fullest;
             }
             check(path, pages, problems, table);
             for (String format : List.of("csv", "xlsx")) {
@@ -91,7 +100,8 @@ class ListStatementsIT {
                 check(path + " " + format, files, problems, table);
             }
         }
-        System.getLogger("test").log(System.Logger.Level.INFO, "{0} lists\n{1}", lists.size(), String.join("\n", table));
+        System.getLogger("test")
+                .log(System.Logger.Level.INFO, "{0} lists\n{1}", lists.size(), String.join("\n", table));
         assertEquals(List.of(), problems);
     }
 
@@ -101,7 +111,12 @@ class ListStatementsIT {
         int most = measured.values().stream().mapToInt(Measured::rows).max().orElse(0);
         table.add("%-44s %s statements, 0 to %d rows".formatted(what, counts, most));
         if (counts.size() > 1) {
-            problems.add(what + ": " + counts + " statements\n  " + String.join("\n  ", measured.values().stream().map(m -> m.rows() + " rows: " + m.statements()).toList()));
+            problems.add(what + ": " + counts + " statements\n  "
+                    + String.join(
+                            "\n  ",
+                            measured.values().stream()
+                                    .map(m -> m.rows() + " rows: " + m.statements())
+                                    .toList()));
         }
         if (most < 2 && !what.endsWith(" xlsx")) {
             problems.add(what + ": the demo chain has no rows for it, so nothing is proved");

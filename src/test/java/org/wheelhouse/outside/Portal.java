@@ -47,26 +47,41 @@ final class Portal {
 
     /** Addresses of the pages made from a template. */
     static List<String> pagesOn(String template) {
-        return pages().entrySet().stream().filter(p -> read(p.getValue()).contains("template=\"/WEB-INF/templates/" + template + "\"")).map(Map.Entry::getKey).toList();
+        return pages().entrySet().stream()
+                .filter(p -> read(p.getValue()).contains("template=\"/WEB-INF/templates/" + template + "\""))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** URL patterns of all servlets of the portal. */
     static List<String> servlets() {
-        return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.wheelhouse").stream()
-                .filter(type -> type.isAnnotatedWith(WebServlet.class) && !type.getPackageName().startsWith("org.wheelhouse.bank"))
-                .map(JavaClass::reflect).map(type -> type.getAnnotation(WebServlet.class))
-                .flatMap(servlet -> Stream.concat(Stream.of(servlet.value()), Stream.of(servlet.urlPatterns()))).sorted().toList();
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.wheelhouse")
+                        .stream()
+                        .filter(type -> type.isAnnotatedWith(WebServlet.class)
+                                && !type.getPackageName().startsWith("org.wheelhouse.bank"))
+                        .map(JavaClass::reflect)
+                        .map(type -> type.getAnnotation(WebServlet.class))
+                        .flatMap(servlet -> Stream.concat(Stream.of(servlet.value()), Stream.of(servlet.urlPatterns())))
+                        .sorted()
+                        .toList();
     }
 
     /** Every name under which some page or servlet takes something from an address or a form. */
     static Set<String> parameters() {
         var names = new TreeSet<String>(Set.of("from", "to", "sort", "size", "page", "view", "q", "export"));
-        Stream.concat(sources().stream(), files(PAGES, ".xhtml").stream()).forEach(file -> names.addAll(parametersIn(read(file))));
+        Stream.concat(sources().stream(), files(PAGES, ".xhtml").stream())
+                .forEach(file -> names.addAll(parametersIn(read(file))));
         return names;
     }
 
     static Set<String> parametersIn(String source) {
-        return PARAMETER.matcher(source).results().map(parameter -> parameter.group(1)).collect(Collectors.toSet());
+        return PARAMETER
+                .matcher(source)
+                .results()
+                .map(parameter -> parameter.group(1))
+                .collect(Collectors.toSet());
     }
 
     static List<Path> sources() {
@@ -79,9 +94,13 @@ final class Portal {
             return List.of();
         }
         Set<Role> roles = Access.rolesFor(path);
-        return read(LOGINS).lines().skip(1).map(line -> line.split(",", -1))
+        return read(LOGINS)
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
                 .filter(login -> roles.stream().anyMatch(role -> role.id().equals(login[4])))
-                .map(login -> login[0]).toList();
+                .map(login -> login[0])
+                .toList();
     }
 
     /** One of them, logged in once for all tests. */
@@ -98,7 +117,12 @@ final class Portal {
 
     /** The address that this login may ask for: the entry of its audience. */
     private static String entry(String username) {
-        String role = read(LOGINS).lines().map(line -> line.split(",", -1)).filter(login -> login[0].equals(username)).findFirst().orElseThrow()[4];
+        String role = read(LOGINS)
+                .lines()
+                .map(line -> line.split(",", -1))
+                .filter(login -> login[0].equals(username))
+                .findFirst()
+                .orElseThrow()[4];
         return switch (Role.of(role).orElseThrow().scope()) {
             case CUSTOMER -> "/my/";
             case FRANCHISEE -> "/outlet/franchisee/";

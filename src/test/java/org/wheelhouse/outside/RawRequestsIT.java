@@ -81,16 +81,30 @@ class RawRequestsIT {
     }
 
     private static String head(String line, String... headers) {
-        return line + " HTTP/1.1\r\nHost: " + PORTAL.getAuthority() + "\r\nConnection: close\r\n" + String.join("", List.of(headers).stream().map(h -> h + "\r\n").toList()) + "\r\n";
+        return line + " HTTP/1.1\r\nHost: " + PORTAL.getAuthority() + "\r\nConnection: close\r\n"
+                + String.join("", List.of(headers).stream().map(h -> h + "\r\n").toList()) + "\r\n";
     }
 
     private static void assertClear4xx(Raw answer, String what) {
-        assertTrue(answer.status() / 100 == 4, what + ": " + answer.text().lines().findFirst().orElse("closed"));
+        assertTrue(
+                answer.status() / 100 == 4,
+                what + ": " + answer.text().lines().findFirst().orElse("closed"));
         assertFalse(answer.text().contains("Exception"), what + ": " + answer.text());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /p/%00", "GET /p/%FF", "GET", "GET  /", "get /", "GET /\u0000", "\u0000\u0001\u0002", "GET http://evil.example/\u0001", "PRI *"})
+    @ValueSource(
+            strings = {
+                "GET /p/%00",
+                "GET /p/%FF",
+                "GET",
+                "GET  /",
+                "get /",
+                "GET /\u0000",
+                "\u0000\u0001\u0002",
+                "GET http://evil.example/\u0001",
+                "PRI *"
+            })
     void brokenLines(String line) throws IOException {
         Raw answer = send(head(line), 0, false);
         assertTrue(answer.status() < 500, line + ": " + answer.text());
@@ -98,11 +112,26 @@ class RawRequestsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Cookie: cart=\"a\u0001b\"; car=;;; =; place=\u00ff", "Content-Length: -1", "Content-Length: abc", "Transfer-Encoding: nonsense", "Content-Length: 5\r\nContent-Length: 6",
-            "Accept-Language: \u0000;q=zzz,,,,x-y-z-\"", "If-Modified-Since: nonsense", "Range: bytes=9-1,a-b", "Accept-Encoding: gzip;q=zz", "Host: evil.example", "Expect: nonsense",
-            "X-Forwarded-For: \u0000", "Sec-Fetch-Site: \u00ff", "Content-Type: \u00ff/\u00ff; charset=\u0000"})
+    @ValueSource(
+            strings = {
+                "Cookie: cart=\"a\u0001b\"; car=;;; =; place=\u00ff",
+                "Content-Length: -1",
+                "Content-Length: abc",
+                "Transfer-Encoding: nonsense",
+                "Content-Length: 5\r\nContent-Length: 6",
+                "Accept-Language: \u0000;q=zzz,,,,x-y-z-\"",
+                "If-Modified-Since: nonsense",
+                "Range: bytes=9-1,a-b",
+                "Accept-Encoding: gzip;q=zz",
+                "Host: evil.example",
+                "Expect: nonsense",
+                "X-Forwarded-For: \u0000",
+                "Sec-Fetch-Site: \u00ff",
+                "Content-Type: \u00ff/\u00ff; charset=\u0000"
+            })
     void brokenHeaders(String header) throws IOException {
-        for (String line : List.of("GET /", "GET /cart", "GET /my/home", "GET /a/x", "POST /do/cart", "POST /pay/notice/sandbox")) {
+        for (String line : List.of(
+                "GET /", "GET /cart", "GET /my/home", "GET /a/x", "POST /do/cart", "POST /pay/notice/sandbox")) {
             Raw answer = send(head(line, header), 0, false);
             assertTrue(answer.status() < 500, line + " with " + header + ": " + answer.text());
             assertFalse(answer.text().contains("Exception"), line + " with " + header + ": " + answer.text());
@@ -117,16 +146,41 @@ class RawRequestsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/do/cart", "/do/checkout", "/my/do/profile", "/hq/catalog/import-upload", "/search", "/language", "/pay/notice/sandbox", "/push/tracking"})
+    @ValueSource(
+            strings = {
+                "/do/cart",
+                "/do/checkout",
+                "/my/do/profile",
+                "/hq/catalog/import-upload",
+                "/search",
+                "/language",
+                "/pay/notice/sandbox",
+                "/push/tracking"
+            })
     void formsLargerThanTheServerTakes(String path) throws IOException {
-        assertClear4xx(send(head("POST " + path, "Content-Type: application/x-www-form-urlencoded", "Content-Length: " + 3 * MEGABYTE), 3 * MEGABYTE, false), path);
+        assertClear4xx(
+                send(
+                        head(
+                                "POST " + path,
+                                "Content-Type: application/x-www-form-urlencoded",
+                                "Content-Length: " + 3 * MEGABYTE),
+                        3 * MEGABYTE,
+                        false),
+                path);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/x-www-form-urlencoded", "application/json", "text/xml", "multipart/form-data; boundary=x"})
+    @ValueSource(
+            strings = {
+                "application/x-www-form-urlencoded",
+                "application/json",
+                "text/xml",
+                "multipart/form-data; boundary=x"
+            })
     void bodiesOfSixtyMegabytesInChunks(String type) throws IOException {
         for (String path : List.of("/do/cart", "/pay/notice/sandbox", "/push/tracking", "/search")) {
-            Raw answer = send(head("POST " + path, "Content-Type: " + type, "Transfer-Encoding: chunked"), 60L * MEGABYTE, true);
+            Raw answer = send(
+                    head("POST " + path, "Content-Type: " + type, "Transfer-Encoding: chunked"), 60L * MEGABYTE, true);
             assertTrue(answer.status() < 500, path + " " + type + ": " + answer.text());
             assertFalse(answer.text().contains("Exception"), path + " " + type + ": " + answer.text());
         }
@@ -138,10 +192,16 @@ class RawRequestsIT {
         Visitor catalogue = Portal.loggedIn("catalogue");
         String cookie = "Cookie: JSESSIONID=" + catalogue.cookie("JSESSIONID");
         String multipart = "Content-Type: multipart/form-data; boundary=x";
-        Raw announced = send(head("POST /hq/catalog/import-upload", cookie, multipart, "Content-Length: " + 200L * MEGABYTE), 200L * MEGABYTE, false);
+        Raw announced = send(
+                head("POST /hq/catalog/import-upload", cookie, multipart, "Content-Length: " + 200L * MEGABYTE),
+                200L * MEGABYTE,
+                false);
         assertEquals(413, announced.status(), announced.text());
         assertTrue(announced.text().contains("50 MB"), "says how much is taken");
-        Raw chunked = send(head("POST /hq/catalog/import-upload", cookie, multipart, "Transfer-Encoding: chunked"), 60L * MEGABYTE, true);
+        Raw chunked = send(
+                head("POST /hq/catalog/import-upload", cookie, multipart, "Transfer-Encoding: chunked"),
+                60L * MEGABYTE,
+                true);
         assertTrue(chunked.status() < 500, chunked.text());
         assertEquals(200, catalogue.get("/hq/catalog/import-list").statusCode(), "and the portal goes on");
     }
@@ -149,12 +209,25 @@ class RawRequestsIT {
     @Test
     void sealedCookiesThatSomebodyChangedCountAsAbsent() {
         var visitor = new Visitor();
-        String sku = org.wheelhouse.testing.OwnerSql.value("select min(k.id) from sku k join price r on r.sku_id = k.id where k.active").toString();
+        String sku = org.wheelhouse.testing.OwnerSql.value(
+                        "select min(k.id) from sku k join price r on r.sku_id = k.id where k.active")
+                .toString();
         visitor.post("/do/cart", Map.of("do", "add", "sku", sku, "quantity", "2"));
         String cart = visitor.cookie("cart");
-        assertTrue(new Visitor().get("/cart", "Cookie", "cart=" + cart).body().contains("value=\"s" + sku), "the cart as it was sealed");
+        assertTrue(
+                new Visitor().get("/cart", "Cookie", "cart=" + cart).body().contains("value=\"s" + sku),
+                "the cart as it was sealed");
         String other = cart.replaceFirst("s" + sku, "s" + (Long.parseLong(sku) + 1));
-        for (String changed : List.of(other, cart.substring(1), cart + "x", cart.toUpperCase(java.util.Locale.ROOT), "", "x".repeat(4000), cart.replace("2", "9"), "%00", "s" + sku + "i2")) {
+        for (String changed : List.of(
+                other,
+                cart.substring(1),
+                cart + "x",
+                cart.toUpperCase(java.util.Locale.ROOT),
+                "",
+                "x".repeat(4000),
+                cart.replace("2", "9"),
+                "%00",
+                "s" + sku + "i2")) {
             if (!changed.equals(cart)) {
                 var answer = new Visitor().get("/cart", "Cookie", "cart=" + changed);
                 assertEquals(200, answer.statusCode(), changed);
@@ -164,7 +237,11 @@ class RawRequestsIT {
         for (String name : List.of("car", "orders", "phone", "place")) {
             for (String value : List.of(cart, "x".repeat(3000), "%00", "31; x", "..", "{}")) {
                 for (String path : List.of("/", "/cart", "/checkout", "/order/W23456789", "/outlets")) {
-                    assertEquals(List.of(), Answers.problems(path + " " + name + "=" + value, new Visitor().get(path, "Cookie", name + "=" + value)));
+                    assertEquals(
+                            List.of(),
+                            Answers.problems(
+                                    path + " " + name + "=" + value,
+                                    new Visitor().get(path, "Cookie", name + "=" + value)));
                 }
             }
         }
@@ -172,10 +249,13 @@ class RawRequestsIT {
 
     @Test
     void quantitiesAndGoodsThatNobodySells() {
-        for (String quantity : List.of("-1", "0", "100000", "99999999999999999999", "1.5", "1e3", "一", "\u0000", " 3 ")) {
+        for (String quantity :
+                List.of("-1", "0", "100000", "99999999999999999999", "1.5", "1e3", "一", "\u0000", " 3 ")) {
             var visitor = new Visitor();
             var answer = visitor.post("/do/cart", Map.of("do", "add", "sku", "1", "quantity", quantity));
-            assertTrue(answer.statusCode() / 100 == 3 || answer.statusCode() / 100 == 4, quantity + ": " + answer.statusCode());
+            assertTrue(
+                    answer.statusCode() / 100 == 3 || answer.statusCode() / 100 == 4,
+                    quantity + ": " + answer.statusCode());
             assertEquals(List.of(), Answers.problems("cart with " + quantity, visitor.get("/cart")));
         }
         for (String sku : List.of("0", "999999999999999", "999999999999999999", "9223372036854775808")) {
@@ -183,16 +263,29 @@ class RawRequestsIT {
             assertTrue(visitor.post("/do/cart", Map.of("do", "add", "sku", sku)).statusCode() < 500);
             assertEquals(List.of(), Answers.problems("cart with sku " + sku, visitor.get("/cart")));
             assertEquals(List.of(), Answers.problems("checkout with sku " + sku, visitor.get("/checkout")));
-            assertEquals(List.of(), Answers.problems("order with sku " + sku, visitor.post("/do/checkout", Map.of("act", "place", "phone", "13800000000", "name", "x"))));
+            assertEquals(
+                    List.of(),
+                    Answers.problems(
+                            "order with sku " + sku,
+                            visitor.post("/do/checkout", Map.of("act", "place", "phone", "13800000000", "name", "x"))));
         }
     }
 
     @Test
     void noticesAndPushesThatNobodySent() {
-        for (String body : List.of("", "a=b", "sign=&sign_type=RSA2", "notify_id=1&sign_type=RSA2&sign=" + "A".repeat(344) + "&out_trade_no=x&total_amount=-1", "sign_type=none&sign=x",
-                "total_amount=1e400&sign=x", "{\"a\":", "\u0000\u0000")) {
+        for (String body : List.of(
+                "",
+                "a=b",
+                "sign=&sign_type=RSA2",
+                "notify_id=1&sign_type=RSA2&sign=" + "A".repeat(344) + "&out_trade_no=x&total_amount=-1",
+                "sign_type=none&sign=x",
+                "total_amount=1e400&sign=x",
+                "{\"a\":",
+                "\u0000\u0000")) {
             var notice = post("/pay/notice/sandbox", body);
-            assertTrue(notice.statusCode() < 500 && !notice.body().equals("success"), body + ": " + notice.statusCode() + " " + notice.body());
+            assertTrue(
+                    notice.statusCode() < 500 && !notice.body().equals("success"),
+                    body + ": " + notice.statusCode() + " " + notice.body());
             var push = post("/push/tracking", "param=" + body + "&sign=x");
             assertTrue(push.statusCode() / 100 == 4, body + ": " + push.statusCode());
         }
@@ -201,7 +294,9 @@ class RawRequestsIT {
     }
 
     private static java.net.http.HttpResponse<String> post(String path, String body) {
-        return new Visitor().send(java.net.http.HttpRequest.newBuilder(Visitor.address(path)).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
+        return new Visitor()
+                .send(java.net.http.HttpRequest.newBuilder(Visitor.address(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
     }
 }

@@ -16,6 +16,7 @@ final class Shop {
 
     /** Pages of one order, or on the way to one: they belong to somebody. */
     static final Set<String> PRIVATE = Set.of("/checkout", "/order", "/pay", "/rebook");
+
     private static final Pattern LOCATION = Pattern.compile("<loc>([^<]+)</loc>");
 
     private Shop() {}
@@ -37,9 +38,13 @@ final class Shop {
     /** The addresses of the demo chain: without the goods, services and outlets that other tests have made. */
     static List<String> ofDemoChain(Collection<String> paths) {
         var made = new HashSet<String>();
-        for (String sql : List.of("select '/p/' || code from product where name_zh like '测试%' or name_zh in ('货', '=名, 字')", "select '/o/' || code from outlet where name_zh like '测试%'",
-                "select '/s/' || code from service where name_zh like '测试%'", "select '/c/' || code from category where name_zh like '测试%' or name_zh in ('类', '组')")) {
-            OwnerSql.rows(sql).forEach(row -> made.add(row.values().iterator().next().toString()));
+        for (String sql : List.of(
+                "select '/p/' || code from product where name_zh like '测试%' or name_zh in ('货', '=名, 字')",
+                "select '/o/' || code from outlet where name_zh like '测试%'",
+                "select '/s/' || code from service where name_zh like '测试%'",
+                "select '/c/' || code from category where name_zh like '测试%' or name_zh in ('类', '组')")) {
+            OwnerSql.rows(sql)
+                    .forEach(row -> made.add(row.values().iterator().next().toString()));
         }
         return paths.stream().filter(path -> !made.contains(path)).toList();
     }
@@ -61,9 +66,13 @@ final class Shop {
             case "/home" -> List.of("/");
             case "/search" -> List.of("/search?q=%E5%88%B9%E8%BD%A6", "/search?q=bosch+06", "/search?q=qqqqqq");
             case "/cart" -> List.of("/cart");
-            case "/car" -> List.of("/car", "/car?make=" + OwnerSql.value("select id from vehicle_make order by id limit 1"));
+            case "/car" ->
+                List.of("/car", "/car?make=" + OwnerSql.value("select id from vehicle_make order by id limit 1"));
             default -> {
-                List<String> found = ofDemoChain(sitemap).stream().filter(p -> p.equals(page) || p.startsWith(page + "/")).limit(each).toList();
+                List<String> found = ofDemoChain(sitemap).stream()
+                        .filter(p -> p.equals(page) || p.startsWith(page + "/"))
+                        .limit(each)
+                        .toList();
                 if (found.isEmpty()) {
                     throw new AssertionError("no address of " + page + " in the sitemap");
                 }

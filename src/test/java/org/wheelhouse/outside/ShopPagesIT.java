@@ -34,7 +34,8 @@ class ShopPagesIT {
     private static final Pattern TITLE = Pattern.compile("<title>([^<]+)</title>");
     private static final Pattern DESCRIPTION = Pattern.compile("<meta name=\"description\" content=\"([^\"]+)\"");
     private static final Pattern CANONICAL = Pattern.compile("<link rel=\"canonical\" href=\"([^\"]+)\"");
-    private static final Pattern STRUCTURED = Pattern.compile("(?s)<script type=\"application/ld\\+json\"[^>]*>(.*?)</script>");
+    private static final Pattern STRUCTURED =
+            Pattern.compile("(?s)<script type=\"application/ld\\+json\"[^>]*>(.*?)</script>");
     private static final Pattern HIDDEN = Pattern.compile("<meta name=\"robots\" content=\"noindex\"");
     private static final int LONGEST_TITLE = 80;
 
@@ -50,37 +51,60 @@ class ShopPagesIT {
         }
         try (var reader = Json.createReader(new StringReader(json))) {
             JsonValue value = reader.readValue();
-            return value instanceof JsonArray array ? array.getValuesAs(JsonObject.class) : List.of(value.asJsonObject());
+            return value instanceof JsonArray array
+                    ? array.getValuesAs(JsonObject.class)
+                    : List.of(value.asJsonObject());
         }
     }
 
     private static JsonObject of(String type, List<JsonObject> things) {
-        return things.stream().filter(t -> t.getString("@type").equals(type)).findFirst().orElse(null);
+        return things.stream()
+                .filter(t -> t.getString("@type").equals(type))
+                .findFirst()
+                .orElse(null);
     }
 
     @Test
     void theSitemapIsValidAndComplete() throws Exception {
         var answer = new Visitor().get("/sitemap.xml");
-        var document = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().parse(new java.io.ByteArrayInputStream(answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        assertEquals("http://www.sitemaps.org/schemas/sitemap/0.9", document.getDocumentElement().getNamespaceURI());
+        var document = DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new java.io.ByteArrayInputStream(
+                        answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertEquals(
+                "http://www.sitemaps.org/schemas/sitemap/0.9",
+                document.getDocumentElement().getNamespaceURI());
         List<String> paths = Shop.sitemap();
         assertEquals(document.getElementsByTagName("loc").getLength(), paths.size());
         assertEquals(new HashSet<>(paths).size(), paths.size(), "nothing twice");
         var expected = new TreeSet<>(Set.of("/", "/bundles", "/services", "/outlets", "/privacy", "/terms"));
-        for (String sql : List.of("select '/p/' || code from product where state = 'ACTIVE'", "select '/b/' || code from bundle where active", "select '/s/' || code from service where active",
+        for (String sql : List.of(
+                "select '/p/' || code from product where state = 'ACTIVE'",
+                "select '/b/' || code from bundle where active",
+                "select '/s/' || code from service where active",
                 "select '/o/' || code from outlet where kind = 'OUTLET' and open")) {
-            OwnerSql.rows(sql).forEach(row -> expected.add(row.values().iterator().next().toString()));
+            OwnerSql.rows(sql)
+                    .forEach(row -> expected.add(row.values().iterator().next().toString()));
         }
-        // kept for some minutes: goods that other tests have made since then may be missing, those of the demo chain may not
+        // kept for some minutes: goods that other tests have made since then may be missing, those of the demo chain
+        // may not
         var demo = new TreeSet<>(Shop.ofDemoChain(expected));
         demo.removeAll(new HashSet<>(paths));
         assertEquals(Set.of(), demo);
         assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("application/xml"));
         String robots = new Visitor().get("/robots.txt").body();
         assertTrue(robots.contains("Sitemap: " + Visitor.address("/sitemap.xml")), robots);
-        List<String> closed = robots.lines().filter(l -> l.startsWith("Disallow: ")).map(l -> l.substring(10)).toList();
+        List<String> closed = robots.lines()
+                .filter(l -> l.startsWith("Disallow: "))
+                .map(l -> l.substring(10))
+                .toList();
         assertTrue(closed.containsAll(List.of("/my/", "/do/", "/cart", "/checkout")), robots);
-        assertEquals(List.of(), paths.stream().filter(p -> closed.stream().anyMatch(p::startsWith)).toList(), "nothing is offered and forbidden");
+        assertEquals(
+                List.of(),
+                paths.stream()
+                        .filter(p -> closed.stream().anyMatch(p::startsWith))
+                        .toList(),
+                "nothing is offered and forbidden");
     }
 
     @Test
@@ -128,12 +152,18 @@ class ShopPagesIT {
         } else if (trail != null) {
             int at = 1;
             for (JsonObject item : trail.getJsonArray("itemListElement").getValuesAs(JsonObject.class)) {
-                if (item.getInt("position") != at++ || item.getString("name").isBlank() || !item.getString("item").startsWith(Visitor.address("/").toString())) {
+                if (item.getInt("position") != at++
+                        || item.getString("name").isBlank()
+                        || !item.getString("item")
+                                .startsWith(Visitor.address("/").toString())) {
                     problems.add(path + ": trail " + item);
                 }
             }
         }
-        things.stream().filter(t -> !t.getString("@context").equals("https://schema.org") || t.containsKey("aggregateRating") || t.containsKey("review"))
+        things.stream()
+                .filter(t -> !t.getString("@context").equals("https://schema.org")
+                        || t.containsKey("aggregateRating")
+                        || t.containsKey("review"))
                 .forEach(t -> problems.add(path + ": " + t));
         if (path.startsWith("/o/")) {
             problems.addAll(outlet(path, of("AutoRepair", things)));
@@ -145,10 +175,14 @@ class ShopPagesIT {
     }
 
     private static List<String> outlet(String path, JsonObject outlet) {
-        if (outlet == null || outlet.getJsonObject("address") == null || outlet.getString("telephone", "").isBlank() || outlet.getJsonArray("openingHoursSpecification").isEmpty()) {
+        if (outlet == null
+                || outlet.getJsonObject("address") == null
+                || outlet.getString("telephone", "").isBlank()
+                || outlet.getJsonArray("openingHoursSpecification").isEmpty()) {
             return List.of(path + ": AutoRepair " + outlet);
         }
-        var row = OwnerSql.rows("select latitude, longitude from outlet where code = ?", path.substring(3)).getFirst();
+        var row = OwnerSql.rows("select latitude, longitude from outlet where code = ?", path.substring(3))
+                .getFirst();
         JsonObject geo = outlet.getJsonObject("geo");
         boolean there = geo.getJsonNumber("latitude").doubleValue() == ((Number) row.get("latitude")).doubleValue()
                 && geo.getJsonNumber("longitude").doubleValue() == ((Number) row.get("longitude")).doubleValue();
@@ -156,17 +190,25 @@ class ShopPagesIT {
     }
 
     private static List<String> product(String path, JsonObject product) {
-        if (product == null || product.getString("name").isBlank() || product.getJsonObject("brand") == null || product.getString("sku").isBlank()) {
+        if (product == null
+                || product.getString("name").isBlank()
+                || product.getJsonObject("brand") == null
+                || product.getString("sku").isBlank()) {
             return List.of(path + ": Product " + product);
         }
-        var row = OwnerSql.rows("select min(r.price_fen) as low, max(r.price_fen) as high, count(*) as n from price r join price_list l on l.id = r.price_list_id and l.code = 'retail'"
-                + " join sku k on k.id = r.sku_id and k.active join product p on p.id = k.product_id where p.code = ?"
-                + " and r.valid @> (now() at time zone 'Asia/Shanghai')::date", path.substring(3)).getFirst();
+        var row = OwnerSql.rows(
+                        "select min(r.price_fen) as low, max(r.price_fen) as high, count(*) as n from price r join price_list l on l.id = r.price_list_id and l.code = 'retail'"
+                                + " join sku k on k.id = r.sku_id and k.active join product p on p.id = k.product_id where p.code = ?"
+                                + " and r.valid @> (now() at time zone 'Asia/Shanghai')::date",
+                        path.substring(3))
+                .getFirst();
         JsonObject offers = product.getJsonObject("offers");
         if (((Number) row.get("n")).intValue() == 0) {
             return offers == null ? List.of() : List.of(path + " offers what has no price");
         }
-        boolean true_ = offers != null && fen(offers, "lowPrice") == ((Number) row.get("low")).longValue() && fen(offers, "highPrice") == ((Number) row.get("high")).longValue();
+        boolean true_ = offers != null
+                && fen(offers, "lowPrice") == ((Number) row.get("low")).longValue()
+                && fen(offers, "highPrice") == ((Number) row.get("high")).longValue();
         return true_ ? List.of() : List.of(path + ": " + offers + " is not " + row);
     }
 
@@ -179,9 +221,17 @@ class ShopPagesIT {
     @Test
     void filteredAndPrivatePagesAreNotListed() {
         var visitor = new Visitor();
-        String category = Shop.sitemap().stream().filter(p -> p.startsWith("/c/")).findFirst().orElseThrow();
+        String category = Shop.sitemap().stream()
+                .filter(p -> p.startsWith("/c/"))
+                .findFirst()
+                .orElseThrow();
         String plain = first(CANONICAL, visitor.get(category).body());
-        assertEquals(plain, first(CANONICAL, visitor.get(category + "?sort=price&brand=bosch").body()), "one canonical address of a filtered category");
+        assertEquals(
+                plain,
+                first(
+                        CANONICAL,
+                        visitor.get(category + "?sort=price&brand=bosch").body()),
+                "one canonical address of a filtered category");
         for (String path : List.of("/search?q=bosch", "/cart", "/checkout", "/nothing-here")) {
             assertTrue(HIDDEN.matcher(visitor.get(path).body()).find(), path + " is hidden from search engines");
         }

@@ -30,6 +30,7 @@ class ShopStatementsIT {
     private static final int MOST = 3;
     /** A page that is asked for again and again is warm, unless what it keeps ran out in between. */
     private static final int TRIES = 4;
+
     private static final int LARGEST_KILOBYTES = 120;
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/a/[^\"#]+)\"");
 
@@ -47,15 +48,55 @@ class ShopStatementsIT {
     /** Somebody without a login who has chosen a car, a place and something to buy. */
     private static Visitor withCarAndCart() {
         var visitor = new Visitor();
-        long trim = OwnerSql.number("select t.id from vehicle_trim t join fitment f on f.series_id = t.series_id order by t.id limit 1");
-        assertEquals(303, visitor.post("/do/car", Map.of("trim", String.valueOf(trim), "back", "/")).statusCode());
-        assertEquals(303, visitor.post("/do/place", Map.of("province", "31", "back", "/")).statusCode());
-        for (Map<String, Object> sku : OwnerSql.rows("select k.id from sku k join price r on r.sku_id = k.id join product p on p.id = k.product_id"
-                + " where k.active and p.state = 'ACTIVE' group by k.id order by k.id limit 3")) {
-            assertEquals(303, visitor.post("/do/cart", Map.of("do", "add", "sku", sku.get("id").toString(), "quantity", "2", "way", "INSTALL")).statusCode());
+        long trim = OwnerSql.number(
+                "select t.id from vehicle_trim t join fitment f on f.series_id = t.series_id order by t.id limit 1");
+        assertEquals(
+                303,
+                visitor.post("/do/car", Map.of("trim", String.valueOf(trim), "back", "/"))
+                        .statusCode());
+        assertEquals(
+                303,
+                visitor.post("/do/place", Map.of("province", "31", "back", "/")).statusCode());
+        for (Map<String, Object> sku : OwnerSql.rows(
+                "select k.id from sku k join price r on r.sku_id = k.id join product p on p.id = k.product_id"
+                        + " where k.active and p.state = 'ACTIVE' group by k.id order by k.id limit 3")) {
+            assertEquals(
+                    303,
+                    visitor.post(
+                                    "/do/cart",
+                                    Map.of(
+                                            "do",
+                                            "add",
+                                            "sku",
+                                            sku.get("id").toString(),
+                                            "quantity",
+                                            "2",
+                                            "way",
+                                            "INSTALL"))
+                            .statusCode());
         }
-        assertEquals(303, visitor.post("/do/cart", Map.of("do", "add", "service", OwnerSql.value("select min(id) from service where active").toString())).statusCode());
-        assertEquals(303, visitor.post("/do/cart", Map.of("do", "add", "bundle", OwnerSql.value("select min(id) from bundle where active").toString())).statusCode());
+        assertEquals(
+                303,
+                visitor.post(
+                                "/do/cart",
+                                Map.of(
+                                        "do",
+                                        "add",
+                                        "service",
+                                        OwnerSql.value("select min(id) from service where active")
+                                                .toString()))
+                        .statusCode());
+        assertEquals(
+                303,
+                visitor.post(
+                                "/do/cart",
+                                Map.of(
+                                        "do",
+                                        "add",
+                                        "bundle",
+                                        OwnerSql.value("select min(id) from bundle where active")
+                                                .toString()))
+                        .statusCode());
         return visitor;
     }
 
@@ -98,19 +139,30 @@ class ShopStatementsIT {
     @Test
     void filesAreImmutableByNameAndCompressed() throws IOException, InterruptedException {
         var assets = new TreeSet<String>();
-        Shop.samples(1).values().forEach(paths -> ASSET.matcher(new Visitor().get(paths.getFirst()).body()).results().forEach(a -> assets.add(a.group(1))));
+        Shop.samples(1)
+                .values()
+                .forEach(paths -> ASSET.matcher(
+                                new Visitor().get(paths.getFirst()).body())
+                        .results()
+                        .forEach(a -> assets.add(a.group(1))));
         assertTrue(assets.size() >= 3, assets.toString());
         for (String asset : assets) {
             var plain = new Visitor().get(asset);
             assertEquals(200, plain.statusCode(), asset);
-            assertEquals("public, max-age=31536000, immutable", plain.headers().firstValue("Cache-Control").orElse(null), asset);
+            assertEquals(
+                    "public, max-age=31536000, immutable",
+                    plain.headers().firstValue("Cache-Control").orElse(null),
+                    asset);
             assertTrue(asset.matches(".*-[0-9a-f]{8,}\\.[a-z0-9]+"), "the name holds the content's mark: " + asset);
             HttpResponse<byte[]> packed = packed(asset);
             assertEquals(plain.body(), unpacked(packed.body()), asset);
             assertTrue(packed.body().length < plain.body().length(), asset);
         }
         String asset = assets.getFirst();
-        assertEquals(404, new Visitor().get(asset.replaceFirst("-[0-9a-f]{4}", "-0000")).statusCode(), "another mark is another file");
+        assertEquals(
+                404,
+                new Visitor().get(asset.replaceFirst("-[0-9a-f]{4}", "-0000")).statusCode(),
+                "another mark is another file");
     }
 
     @Test
@@ -124,7 +176,14 @@ class ShopStatementsIT {
     }
 
     private static HttpResponse<byte[]> packed(String path) throws IOException, InterruptedException {
-        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build().send(HttpRequest.newBuilder(Visitor.address(path)).header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(
+                        HttpRequest.newBuilder(Visitor.address(path))
+                                .header("Accept-Encoding", "gzip")
+                                .build(),
+                        BodyHandlers.ofByteArray());
     }
 
     private static String unpacked(byte[] body) throws IOException {

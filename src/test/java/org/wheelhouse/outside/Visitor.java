@@ -21,7 +21,8 @@ import org.wheelhouse.stack.StackListener;
 public final class Visitor {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Pattern FORM = Pattern.compile("<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"|<form[^>]*action=\"([^\"]+)\"[^>]*id=\"kc-form-login\"");
+    private static final Pattern FORM = Pattern.compile(
+            "<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"|<form[^>]*action=\"([^\"]+)\"[^>]*id=\"kc-form-login\"");
     private final Map<String, Map<String, String>> cookies = new HashMap<>();
 
     /** @param headers names and values in turn */
@@ -31,7 +32,9 @@ public final class Visitor {
     }
 
     public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
-        var request = HttpRequest.newBuilder(address(path)).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(encoded(form)));
+        var request = HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(form)));
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
@@ -59,7 +62,9 @@ public final class Visitor {
     public HttpResponse<String> follow(HttpResponse<String> answer) {
         HttpResponse<String> last = answer;
         for (int i = 0; i < 10 && last.statusCode() / 100 == 3; i++) {
-            last = get(last.uri().resolve(last.headers().firstValue("Location").orElseThrow()).toString());
+            last = get(last.uri()
+                    .resolve(last.headers().firstValue("Location").orElseThrow())
+                    .toString());
         }
         return last;
     }
@@ -69,7 +74,9 @@ public final class Visitor {
     }
 
     private static String encoded(Map<String, String> form) {
-        return form.entrySet().stream().map(e -> URLEncoder.encode(e.getKey(), StandardCharsets.UTF_8) + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+        return form.entrySet().stream()
+                .map(e -> URLEncoder.encode(e.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
@@ -77,7 +84,11 @@ public final class Visitor {
         HttpRequest draft = builder.build();
         var jar = cookies.computeIfAbsent(draft.uri().getAuthority(), a -> new HashMap<>());
         if (!jar.isEmpty()) {
-            builder.setHeader("Cookie", jar.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; ")));
+            builder.setHeader(
+                    "Cookie",
+                    jar.entrySet().stream()
+                            .map(c -> c.getKey() + "=" + c.getValue())
+                            .collect(Collectors.joining("; ")));
         }
         try {
             HttpResponse<String> answer = CLIENT.send(builder.build(), BodyHandlers.ofString());

@@ -15,7 +15,8 @@ import org.wheelhouse.payments.ProviderTrade.State;
 class ApplyPaymentTest {
 
     private static Payments.Found payment(String state, String providerTrade) {
-        return new Payments.Found(Ids.next(), Ids.next(), 1, 1, 1, Ids.next(), "sandbox", "T1", Money.ofFen(500), state, providerTrade);
+        return new Payments.Found(
+                Ids.next(), Ids.next(), 1, 1, 1, Ids.next(), "sandbox", "T1", Money.ofFen(500), state, providerTrade);
     }
 
     private static ProviderTrade news(State state, long fen, String trade) {

@@ -21,7 +21,8 @@ class BankNoticeTest {
 
     private static final String APP = "2026000000000001";
     private static final java.security.KeyPair BANK = Rsa2.newPair();
-    private static final String BANK_PUBLIC = Base64.getEncoder().encodeToString(BANK.getPublic().getEncoded());
+    private static final String BANK_PUBLIC =
+            Base64.getEncoder().encodeToString(BANK.getPublic().getEncoded());
 
     private static Map<String, String> notice() {
         var notice = new LinkedHashMap<String, String>();
@@ -39,19 +40,32 @@ class BankNoticeTest {
 
     private static Map<String, String> signed(Map<String, String> notice, java.security.KeyPair pair) {
         var signed = new HashMap<>(notice);
-        signed.put("sign", Rsa2.sign(Rsa2.noticeContent(notice), Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded())));
+        signed.put(
+                "sign",
+                Rsa2.sign(
+                        Rsa2.noticeContent(notice),
+                        Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded())));
         return signed;
     }
 
     private static String reasonFor(String body) {
-        return assertThrows(RefusedNotice.class, () -> BankNotice.read(body, APP, BANK_PUBLIC)).getMessage();
+        return assertThrows(RefusedNotice.class, () -> BankNotice.read(body, APP, BANK_PUBLIC))
+                .getMessage();
     }
 
     @Test
     void readsAGoodNotice() {
         var notice = BankNotice.read(BankClient.encode(signed(notice(), BANK)), APP, BANK_PUBLIC);
-        assertEquals(new ProviderNotice("n1", "ABCDEFGH", new ProviderTrade(State.PAID, "2026112200001", Money.ofFen(119_800),
-                Instant.parse("2026-11-22T06:30:05Z"))), notice);
+        assertEquals(
+                new ProviderNotice(
+                        "n1",
+                        "ABCDEFGH",
+                        new ProviderTrade(
+                                State.PAID,
+                                "2026112200001",
+                                Money.ofFen(119_800),
+                                Instant.parse("2026-11-22T06:30:05Z"))),
+                notice);
     }
 
     @Test

@@ -33,9 +33,12 @@ class Rsa2Test {
         var pair = Rsa2.newPair();
         var other = Rsa2.newPair();
         String sign = Rsa2.sign("total_amount=1198.00", base64(pair.getPrivate().getEncoded()));
-        assertTrue(Rsa2.verify("total_amount=1198.00", sign, base64(pair.getPublic().getEncoded())));
-        assertFalse(Rsa2.verify("total_amount=1198.01", sign, base64(pair.getPublic().getEncoded())));
-        assertFalse(Rsa2.verify("total_amount=1198.00", sign, base64(other.getPublic().getEncoded())));
+        assertTrue(Rsa2.verify(
+                "total_amount=1198.00", sign, base64(pair.getPublic().getEncoded())));
+        assertFalse(Rsa2.verify(
+                "total_amount=1198.01", sign, base64(pair.getPublic().getEncoded())));
+        assertFalse(Rsa2.verify(
+                "total_amount=1198.00", sign, base64(other.getPublic().getEncoded())));
     }
 
     @Test
@@ -56,8 +59,9 @@ class Rsa2Test {
         assumeTrue(Files.exists(file));
         String json = Files.readString(file);
         String vector = json.substring(json.indexOf("\"rsa_sha256\""));
-        var certificate = CertificateFactory.getInstance("X.509").generateCertificate(
-                new ByteArrayInputStream(field(vector, "certificate_pem").replace("\\n", "\n").getBytes(StandardCharsets.US_ASCII)));
+        var certificate = CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(
+                        field(vector, "certificate_pem").replace("\\n", "\n").getBytes(StandardCharsets.US_ASCII)));
         String key = base64(certificate.getPublicKey().getEncoded());
         String message = field(vector, "message");
         String sign = field(vector, "signature");

@@ -62,17 +62,54 @@ class StrayMoneyIT {
         var row = new LinkedHashMap<String, Object>(chain.outlets().getFirst().columns());
         row.put("customer_id", customer);
         var orderRow = new LinkedHashMap<>(row);
-        orderRow.putAll(Map.of("id", order, "number", "W" + Ids.code(10), "state", "HELD", "contact_name", "试客", "contact_phone", "13800000000"));
-        orderRow.putAll(Map.of("goods_fen", DUE, "services_fen", 0L, "freight_fen", 0L, "total_fen", DUE, "idempotency_key", Ids.code(24),
-                "held_until", java.sql.Timestamp.from(Instant.now().plusSeconds(900))));
+        orderRow.putAll(Map.of(
+                "id",
+                order,
+                "number",
+                "W" + Ids.code(10),
+                "state",
+                "HELD",
+                "contact_name",
+                "试客",
+                "contact_phone",
+                "13800000000"));
+        orderRow.putAll(Map.of(
+                "goods_fen",
+                DUE,
+                "services_fen",
+                0L,
+                "freight_fen",
+                0L,
+                "total_fen",
+                DUE,
+                "idempotency_key",
+                Ids.code(24),
+                "held_until",
+                java.sql.Timestamp.from(Instant.now().plusSeconds(900))));
         OwnerSql.insert("sales_order", orderRow);
-        row.putAll(Map.of("id", payment, "order_id", order, "provider", "sandbox", "trade_number", trade, "amount_fen", DUE, "state", "STARTED"));
+        row.putAll(Map.of(
+                "id",
+                payment,
+                "order_id",
+                order,
+                "provider",
+                "sandbox",
+                "trade_number",
+                trade,
+                "amount_fen",
+                DUE,
+                "state",
+                "STARTED"));
         OwnerSql.insert("payment", row);
     }
 
     private Outcome report(long fen, String providerTrade) {
-        return inScope.call(Scope.job("test"), () -> applyPayment.apply("sandbox", trade,
-                new ProviderTrade(ProviderTrade.State.PAID, providerTrade, Money.ofFen(fen), Instant.now())));
+        return inScope.call(
+                Scope.job("test"),
+                () -> applyPayment.apply(
+                        "sandbox",
+                        trade,
+                        new ProviderTrade(ProviderTrade.State.PAID, providerTrade, Money.ofFen(fen), Instant.now())));
     }
 
     @Test
@@ -81,11 +118,15 @@ class StrayMoneyIT {
         assertEquals(Outcome.WRONG_AMOUNT, report(DUE - 1, came));
         assertEquals(Outcome.WRONG_AMOUNT, report(DUE - 1, came));
         assertEquals(DUE - 1, OwnerSql.number("select sum(amount_fen) from refund where payment_id = ?", payment));
-        assertEquals(1, OwnerSql.number("select count(*) from order_event where order_id = ? and kind = 'paid-wrong'", order));
+        assertEquals(
+                1,
+                OwnerSql.number("select count(*) from order_event where order_id = ? and kind = 'paid-wrong'", order));
         assertEquals("HELD", OwnerSql.value("select state from sales_order where id = ?", order));
         closePayments.close(order);
         assertEquals("CLOSED", OwnerSql.value("select state from payment where id = ?", payment));
-        assertTrue(inScope.call(Scope.headOffice("staff:finance"), () -> strayMoney.ofOrder(order)).getFirst().refunding());
+        assertTrue(inScope.call(Scope.headOffice("staff:finance"), () -> strayMoney.ofOrder(order))
+                .getFirst()
+                .refunding());
         // the right amount still counts afterwards, and can be paid back whole
         assertEquals(Outcome.APPLIED, report(DUE, Ids.code(12)));
         inScope.run(Scope.job("test"), () -> refundPayment.request(payment, Money.ofFen(DUE), "sales.refund.surplus"));
@@ -98,13 +139,24 @@ class StrayMoneyIT {
         assertEquals(Outcome.OTHER_TRADE, report(DUE, second));
         assertEquals(0, OwnerSql.number("select count(*) from refund where payment_id = ?", payment));
         Scope finance = Scope.headOffice("staff:finance");
-        assertTrue(inScope.call(finance, () -> needs.of(Desks.of(finance))).stream().anyMatch(n -> n.kind().equals("stray-money")));
+        assertTrue(inScope.call(finance, () -> needs.of(Desks.of(finance))).stream()
+                .anyMatch(n -> n.kind().equals("stray-money")));
         var stray = inScope.call(finance, () -> strayMoney.ofOrder(order)).getFirst();
         assertEquals(second, stray.providerTrade());
         assertTrue(stray.isOpen());
-        assertEquals("payments.stray.how-missing", assertThrows(BusinessException.class, () -> inScope.run(finance, () -> strayMoney.settle(stray.id(), " "))).key());
+        assertEquals(
+                "payments.stray.how-missing",
+                assertThrows(
+                                BusinessException.class,
+                                () -> inScope.run(finance, () -> strayMoney.settle(stray.id(), " ")))
+                        .key());
         inScope.run(finance, () -> strayMoney.settle(stray.id(), "已在银行退回"));
         assertEquals("staff:finance", OwnerSql.value("select settled_by from stray_money where id = ?", stray.id()));
-        assertEquals("payments.stray.settled", assertThrows(BusinessException.class, () -> inScope.run(finance, () -> strayMoney.settle(stray.id(), "再来"))).key());
+        assertEquals(
+                "payments.stray.settled",
+                assertThrows(
+                                BusinessException.class,
+                                () -> inScope.run(finance, () -> strayMoney.settle(stray.id(), "再来")))
+                        .key());
     }
 }

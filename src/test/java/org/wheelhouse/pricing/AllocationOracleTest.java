@@ -43,13 +43,19 @@ class AllocationOracleTest {
 
     @Test
     void agreesWithOtherShops() throws IOException {
-        JsonObject distribution = JsonParser.parseString(Files.readString(OracleData.file("oracles/price-distribution.json")))
-                .getAsJsonObject().getAsJsonObject("distribution");
+        JsonObject distribution = JsonParser.parseString(
+                        Files.readString(OracleData.file("oracles/price-distribution.json")))
+                .getAsJsonObject()
+                .getAsJsonObject("distribution");
         for (var equal : distribution.getAsJsonArray("equal")) {
-            compare(equal.getAsJsonObject(), Collections.nCopies(equal.getAsJsonObject().get("targets").getAsInt(), 1L));
+            compare(
+                    equal.getAsJsonObject(),
+                    Collections.nCopies(equal.getAsJsonObject().get("targets").getAsInt(), 1L));
         }
         for (var proportional : distribution.getAsJsonArray("proportional")) {
-            compare(proportional.getAsJsonObject(), numbers(proportional.getAsJsonObject().getAsJsonArray("bases")));
+            compare(
+                    proportional.getAsJsonObject(),
+                    numbers(proportional.getAsJsonObject().getAsJsonArray("bases")));
         }
     }
 }

@@ -29,8 +29,18 @@ class QuotationTest {
                     2L, List.of(price(2, OLD, DAY.minusDays(2), 10_000), price(2, DAY.minusDays(2), null, 8_000)),
                     3L, List.of(price(3, OLD, DAY, 5_000))),
             Map.of(9L, new ServiceNeed(9, "机油保养", "Oil service", 40, 1, "lift", Money.ofFen(8_000))),
-            Map.of(5L, new BundleOffer(5, "care", "保养套餐", "Care", Money.ofFen(50_000),
-                    List.of(new BundleOffer.Part(1L, null, 1), new BundleOffer.Part(2L, null, 2), new BundleOffer.Part(null, 9L, 1)))));
+            Map.of(
+                    5L,
+                    new BundleOffer(
+                            5,
+                            "care",
+                            "保养套餐",
+                            "Care",
+                            Money.ofFen(50_000),
+                            List.of(
+                                    new BundleOffer.Part(1L, null, 1),
+                                    new BundleOffer.Part(2L, null, 2),
+                                    new BundleOffer.Part(null, 9L, 1)))));
 
     private static QuotedLine line(QuoteItem item) {
         return QUOTATION.of(List.of(item)).lines().getFirst();
@@ -54,8 +64,11 @@ class QuotationTest {
 
     @Test
     void whatHasNoPriceIsNotOffered() {
-        for (var item : List.of(QuoteItem.sku(3, 1), QuoteItem.sku(99, 1), QuoteItem.service(99, 1), QuoteItem.bundle(99, 1))) {
-            assertEquals("pricing.not-offered", assertThrows(BusinessException.class, () -> line(item)).key());
+        for (var item :
+                List.of(QuoteItem.sku(3, 1), QuoteItem.sku(99, 1), QuoteItem.service(99, 1), QuoteItem.bundle(99, 1))) {
+            assertEquals(
+                    "pricing.not-offered",
+                    assertThrows(BusinessException.class, () -> line(item)).key());
         }
     }
 
@@ -63,7 +76,9 @@ class QuotationTest {
     @Test
     void aBundleIsSharedToTheFen() {
         var lines = QUOTATION.of(List.of(QuoteItem.bundle(5, 1))).lines();
-        assertEquals(List.of(32_327L, 11_782L, 5_891L), lines.stream().map(l -> l.total().fen()).toList());
+        assertEquals(
+                List.of(32_327L, 11_782L, 5_891L),
+                lines.stream().map(l -> l.total().fen()).toList());
         assertEquals(Money.ofFen(5_891), lines.get(1).unit());
         assertEquals(new QuoteItem(2L, null, 5L, 2), lines.get(1).item());
         assertEquals(new QuoteItem(null, 9L, 5L, 1), lines.get(2).item());
@@ -77,7 +92,9 @@ class QuotationTest {
     @Test
     void twoBundlesAreTwiceOne() {
         var quote = QUOTATION.of(List.of(QuoteItem.bundle(5, 2), QuoteItem.service(9, 1)));
-        assertEquals(List.of(64_654L, 23_564L, 11_782L, 8_000L), quote.lines().stream().map(l -> l.total().fen()).toList());
+        assertEquals(
+                List.of(64_654L, 23_564L, 11_782L, 8_000L),
+                quote.lines().stream().map(l -> l.total().fen()).toList());
         assertEquals(Money.ofFen(108_000), quote.total());
     }
 
@@ -85,10 +102,14 @@ class QuotationTest {
     void strikesOutTheLowestOfTheSevenDaysBefore() {
         LocalDate began = DAY.minusDays(2);
         var raisedBefore = List.of(
-                price(2, OLD, began.minusDays(5), 9_000), price(2, began.minusDays(5), began, 12_000), price(2, began, null, 8_000));
+                price(2, OLD, began.minusDays(5), 9_000),
+                price(2, began.minusDays(5), began, 12_000),
+                price(2, began, null, 8_000));
         assertEquals(Money.ofFen(9_000), StruckOutPrice.on(DAY, raisedBefore));
         var raisedEarlier = List.of(
-                price(2, OLD, began.minusDays(7), 9_000), price(2, began.minusDays(7), began, 12_000), price(2, began, null, 8_000));
+                price(2, OLD, began.minusDays(7), 9_000),
+                price(2, began.minusDays(7), began, 12_000),
+                price(2, began, null, 8_000));
         assertEquals(Money.ofFen(12_000), StruckOutPrice.on(DAY, raisedEarlier));
     }
 
@@ -99,7 +120,9 @@ class QuotationTest {
         assertNull(StruckOutPrice.on(DAY, List.of(price(2, OLD, DAY, 9_000), price(2, DAY, null, 9_000))));
         assertNull(StruckOutPrice.on(DAY, List.of()));
         var cutAndBack = List.of(
-                price(2, OLD, DAY.minusDays(3), 9_000), price(2, DAY.minusDays(3), DAY, 7_000), price(2, DAY, null, 8_000));
+                price(2, OLD, DAY.minusDays(3), 9_000),
+                price(2, DAY.minusDays(3), DAY, 7_000),
+                price(2, DAY, null, 8_000));
         assertNull(StruckOutPrice.on(DAY, cutAndBack));
     }
 
@@ -111,7 +134,10 @@ class QuotationTest {
 
     @Test
     void aReductionGrowsOld() {
-        var reduced = List.of(price(2, OLD, DAY, 9_000), price(2, DAY, DAY.plusDays(10), 8_000), price(2, DAY.plusDays(10), null, 8_000));
+        var reduced = List.of(
+                price(2, OLD, DAY, 9_000),
+                price(2, DAY, DAY.plusDays(10), 8_000),
+                price(2, DAY.plusDays(10), null, 8_000));
         assertEquals(Money.ofFen(9_000), StruckOutPrice.on(DAY.plusDays(29), reduced));
         assertNull(StruckOutPrice.on(DAY.plusDays(30), reduced));
     }

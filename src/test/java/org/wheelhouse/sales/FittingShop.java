@@ -57,11 +57,17 @@ class FittingShop {
         }
 
         long onHand() {
-            return OwnerSql.number("select coalesce(sum(on_hand), 0) from stock where outlet_id = ? and sku_id = ?", outlet.site.outlet(), sku);
+            return OwnerSql.number(
+                    "select coalesce(sum(on_hand), 0) from stock where outlet_id = ? and sku_id = ?",
+                    outlet.site.outlet(),
+                    sku);
         }
 
         long reserved() {
-            return OwnerSql.number("select coalesce(sum(reserved), 0) from stock where region_id = ? and sku_id = ?", outlet.site.region(), sku);
+            return OwnerSql.number(
+                    "select coalesce(sum(reserved), 0) from stock where region_id = ? and sku_id = ?",
+                    outlet.site.region(),
+                    sku);
         }
     }
 
@@ -72,14 +78,32 @@ class FittingShop {
         String lift = SampleGoods.bayType();
         var service = SampleGoods.service(skill, lift, 60);
         long sku = SampleGoods.skus(1).getFirst();
-        OwnerSql.update("insert into service_rule (product_id, service_id) select product_id, ? from sku where id = ?", service.id(), sku);
-        OwnerSql.update("insert into price (price_list_id, sku_id, price_fen, valid) select id, ?, ?, daterange('2025-01-01', null) from price_list"
-                + " where code = 'retail'", sku, PRICE);
+        OwnerSql.update(
+                "insert into service_rule (product_id, service_id) select product_id, ? from sku where id = ?",
+                service.id(),
+                sku);
+        OwnerSql.update(
+                "insert into price (price_list_id, sku_id, price_fen, valid) select id, ?, ?, daterange('2025-01-01', null) from price_list"
+                        + " where code = 'retail'",
+                sku,
+                PRICE);
         var hub = chain.hubs().getFirst();
-        OwnerSql.update("insert into stock (outlet_id, region_id, franchisee_id, sku_id, on_hand) values (?, ?, ?, ?, ?)", hub.outlet(), hub.region(),
-                hub.franchisee(), sku, pieces);
-        OwnerSql.update("insert into stock_movement (id, outlet_id, region_id, franchisee_id, sku_id, quantity, kind, actor) values (?, ?, ?, ?, ?, ?, 'OPENING',"
-                + " 'test')", Ids.next(), hub.outlet(), hub.region(), hub.franchisee(), sku, pieces);
+        OwnerSql.update(
+                "insert into stock (outlet_id, region_id, franchisee_id, sku_id, on_hand) values (?, ?, ?, ?, ?)",
+                hub.outlet(),
+                hub.region(),
+                hub.franchisee(),
+                sku,
+                pieces);
+        OwnerSql.update(
+                "insert into stock_movement (id, outlet_id, region_id, franchisee_id, sku_id, quantity, kind, actor) values (?, ?, ?, ?, ?, ?, 'OPENING',"
+                        + " 'test')",
+                Ids.next(),
+                hub.outlet(),
+                hub.region(),
+                hub.franchisee(),
+                sku,
+                pieces);
         SampleOutlet first = null;
         for (int i = 0; i < outlets; i++) {
             var outlet = new SampleOutlet(chain.outlets().get(i)).bay(lift).technician(skill);
@@ -88,16 +112,27 @@ class FittingShop {
         return new Place(chain, first, sku, LocalDate.now(SampleOutlet.ZONE).plusDays(5));
     }
 
-    PlaceOrderRequest request(Place place, SmallChain.Site outlet, UUID customer, String key, int pieces, Instant start) {
+    PlaceOrderRequest request(
+            Place place, SmallChain.Site outlet, UUID customer, String key, int pieces, Instant start) {
         var items = List.of(new OfferItem(place.sku(), null, null, pieces, Way.INSTALL));
         Money shown = offers.of(items, offers.sitesOf(outlet.outlet()), null).total();
-        return new PlaceOrderRequest(customer, key, new PlaceOrderRequest.Contact("试客", "13800000000", null, null), PlaceOrderRequest.Car.NONE, items,
-                outlet.outlet(), start, null, shown, "zh");
+        return new PlaceOrderRequest(
+                customer,
+                key,
+                new PlaceOrderRequest.Contact("试客", "13800000000", null, null),
+                PlaceOrderRequest.Car.NONE,
+                items,
+                outlet.outlet(),
+                start,
+                null,
+                shown,
+                "zh");
     }
 
     /** @return the order's id */
     UUID place(Place place, int pieces, Instant start) {
-        String number = placeOrder.place(request(place, place.outlet().site, place.customer(), Ids.code(24), pieces, start));
+        String number =
+                placeOrder.place(request(place, place.outlet().site, place.customer(), Ids.code(24), pieces, start));
         return (UUID) OwnerSql.value("select id from sales_order where number = ?", number);
     }
 
@@ -105,8 +140,13 @@ class FittingShop {
     void pay(UUID order) {
         UUID payment = (UUID) OwnerSql.value("select id from payment where order_id = ?", order);
         long amount = OwnerSql.number("select amount_fen from payment where id = ?", payment);
-        OwnerSql.update("update payment set state = 'PAID', paid_at = now(), provider_trade = ? where id = ?", "B" + payment, payment);
-        inScope.run(Scope.job("test"), () -> paymentConfirmed.fire(new PaymentConfirmed(order, payment, Money.ofFen(amount), Instant.now())));
+        OwnerSql.update(
+                "update payment set state = 'PAID', paid_at = now(), provider_trade = ? where id = ?",
+                "B" + payment,
+                payment);
+        inScope.run(
+                Scope.job("test"),
+                () -> paymentConfirmed.fire(new PaymentConfirmed(order, payment, Money.ofFen(amount), Instant.now())));
     }
 
     UUID paid(Place place, int pieces, Instant start) {
@@ -136,7 +176,9 @@ class FittingShop {
     }
 
     void receive(Place place, UUID transfer, int pieces) {
-        inScope.run(place.outlet().site.scope(), () -> transfers.receive(transfer, List.of(new ReceivedLine(place.sku(), pieces, "缺件"))));
+        inScope.run(
+                place.outlet().site.scope(),
+                () -> transfers.receive(transfer, List.of(new ReceivedLine(place.sku(), pieces, "缺件"))));
     }
 
     static String state(String table, String column, UUID id) {

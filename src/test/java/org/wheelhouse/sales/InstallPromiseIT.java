@@ -73,23 +73,46 @@ class InstallPromiseIT {
             }
             long sku = SampleGoods.skus(1).getFirst();
             var service = SampleGoods.service(skill, lift, 60);
-            OwnerSql.update("insert into service_rule (product_id, service_id) select product_id, ? from sku where id = ?", service.id(), sku);
-            OwnerSql.update("insert into price (price_list_id, sku_id, price_fen, valid) select id, ?, ?, daterange('2025-01-01', null) from price_list where code = 'retail'", sku, PRICE);
-            OwnerSql.update("insert into stock (outlet_id, region_id, franchisee_id, sku_id, on_hand) values (?, ?, ?, ?, ?)", site.outlet(), site.region(), site.franchisee(), sku, pieces);
+            OwnerSql.update(
+                    "insert into service_rule (product_id, service_id) select product_id, ? from sku where id = ?",
+                    service.id(),
+                    sku);
+            OwnerSql.update(
+                    "insert into price (price_list_id, sku_id, price_fen, valid) select id, ?, ?, daterange('2025-01-01', null) from price_list where code = 'retail'",
+                    sku,
+                    PRICE);
+            OwnerSql.update(
+                    "insert into stock (outlet_id, region_id, franchisee_id, sku_id, on_hand) values (?, ?, ?, ?, ?)",
+                    site.outlet(),
+                    site.region(),
+                    site.franchisee(),
+                    sku,
+                    pieces);
             return new Shop(site, sku);
         }
 
         PlaceOrderRequest request(UUID customer, String time) {
-            return new PlaceOrderRequest(customer, "K" + time, new PlaceOrderRequest.Contact("试客", "13800000000", null, null), PlaceOrderRequest.Car.NONE,
-                    List.of(new OfferItem(sku, null, null, 1, Way.INSTALL)), outlet.outlet(), SampleOutlet.at(LocalDate.now(SampleOutlet.ZONE).plusDays(3), time), null, TOTAL, "zh");
+            return new PlaceOrderRequest(
+                    customer,
+                    "K" + time,
+                    new PlaceOrderRequest.Contact("试客", "13800000000", null, null),
+                    PlaceOrderRequest.Car.NONE,
+                    List.of(new OfferItem(sku, null, null, 1, Way.INSTALL)),
+                    outlet.outlet(),
+                    SampleOutlet.at(LocalDate.now(SampleOutlet.ZONE).plusDays(3), time),
+                    null,
+                    TOTAL,
+                    "zh");
         }
 
         long count(String table, String condition) {
-            return OwnerSql.number("select count(*) from " + table + " where outlet_id = ? and " + condition, outlet.outlet());
+            return OwnerSql.number(
+                    "select count(*) from " + table + " where outlet_id = ? and " + condition, outlet.outlet());
         }
 
         long reserved() {
-            return OwnerSql.number("select reserved from stock where outlet_id = ? and sku_id = ?", outlet.outlet(), sku);
+            return OwnerSql.number(
+                    "select reserved from stock where outlet_id = ? and sku_id = ?", outlet.outlet(), sku);
         }
 
         /** Everything that a promise takes is there exactly so many times. */
@@ -117,9 +140,16 @@ class InstallPromiseIT {
                 }
             });
         }
-        List<String> won = Race.run(threads, BUYERS, runners).stream().filter(Objects::nonNull).toList();
+        List<String> won = Race.run(threads, BUYERS, runners).stream()
+                .filter(Objects::nonNull)
+                .toList();
         assertEquals(deadlocks, Race.deadlocks());
-        assertEquals(won.size(), OwnerSql.number("select count(*) from sales_order where outlet_id = ?", shop.outlet().outlet()), "who lost has left no order");
+        assertEquals(
+                won.size(),
+                OwnerSql.number(
+                        "select count(*) from sales_order where outlet_id = ?",
+                        shop.outlet().outlet()),
+                "who lost has left no order");
         assertEquals(won.size(), shop.count("booking", "true"), "nor a booking");
         assertEquals(won.size(), shop.count("reservation", "true"), "nor a claim on parts");
         assertEquals(won.size(), shop.count("payment", "true"), "nor something to pay");
@@ -159,24 +189,57 @@ class InstallPromiseIT {
     /** As the payment feature does it: the payment's row, then the event in the same transaction. */
     private void pay(String number) {
         UUID payment = (UUID) OwnerSql.value("select id from payment where order_id = ?", id(number));
-        OwnerSql.update("update payment set state = 'PAID', paid_at = now(), provider_trade = ? where id = ?", "B" + payment, payment);
-        inScope.run(Scope.job("test"), () -> paymentConfirmed.fire(new PaymentConfirmed((UUID) id(number), payment, TOTAL, Instant.now())));
+        OwnerSql.update(
+                "update payment set state = 'PAID', paid_at = now(), provider_trade = ? where id = ?",
+                "B" + payment,
+                payment);
+        inScope.run(
+                Scope.job("test"),
+                () -> paymentConfirmed.fire(new PaymentConfirmed((UUID) id(number), payment, TOTAL, Instant.now())));
     }
 
     private void deliverLatePayment(String number) {
-        for (var row : OwnerSql.rows("select payload->>'order' as o, payload->>'payment' as p, payload->>'amount' as a, payload->>'paidAt' as t from outbox"
-                + " where kind = ? and payload->>'order' = ?", LatePayment.KIND, id(number).toString())) {
-            inScope.run(Scope.job("test"), () -> latePayment.handle(Ids.next(), Map.of("order", (String) row.get("o"), "payment", (String) row.get("p"), "amount", (String) row.get("a"),
-                    "paidAt", (String) row.get("t"))));
+        for (var row : OwnerSql.rows(
+                "select payload->>'order' as o, payload->>'payment' as p, payload->>'amount' as a, payload->>'paidAt' as t from outbox"
+                        + " where kind = ? and payload->>'order' = ?",
+                LatePayment.KIND,
+                id(number).toString())) {
+            inScope.run(
+                    Scope.job("test"),
+                    () -> latePayment.handle(
+                            Ids.next(),
+                            Map.of(
+                                    "order",
+                                    (String) row.get("o"),
+                                    "payment",
+                                    (String) row.get("p"),
+                                    "amount",
+                                    (String) row.get("a"),
+                                    "paidAt",
+                                    (String) row.get("t"))));
         }
     }
 
     private static void assertRefundedWhole(String number) {
         assertEquals("EXPIRED", state(number));
-        assertEquals(TOTAL.fen(), OwnerSql.number("select coalesce(sum(amount_fen), 0) from refund where order_id = ?", id(number)));
-        assertEquals(0, OwnerSql.number("select count(*) from reservation where cause_id = ? and state in ('HELD', 'CONFIRMED')", id(number)));
-        assertEquals(0, OwnerSql.number("select count(*) from booking where order_id = ? and state in ('HELD', 'CONFIRMED')", id(number)));
-        assertEquals(0, OwnerSql.number("select count(*) from bay_use u join booking b on b.id = u.booking_id where b.order_id = ? and u.active", id(number)));
+        assertEquals(
+                TOTAL.fen(),
+                OwnerSql.number("select coalesce(sum(amount_fen), 0) from refund where order_id = ?", id(number)));
+        assertEquals(
+                0,
+                OwnerSql.number(
+                        "select count(*) from reservation where cause_id = ? and state in ('HELD', 'CONFIRMED')",
+                        id(number)));
+        assertEquals(
+                0,
+                OwnerSql.number(
+                        "select count(*) from booking where order_id = ? and state in ('HELD', 'CONFIRMED')",
+                        id(number)));
+        assertEquals(
+                0,
+                OwnerSql.number(
+                        "select count(*) from bay_use u join booking b on b.id = u.booking_id where b.order_id = ? and u.active",
+                        id(number)));
     }
 
     @Test

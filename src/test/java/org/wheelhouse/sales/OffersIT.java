@@ -44,12 +44,16 @@ class OffersIT {
     private final LocalDate today = LocalDate.now(FAR_EAST);
 
     private Offer offer() {
-        OwnerSql.update("update outlet set time_zone = ? where region_id = ?", FAR_EAST.getId(), chain.regions().getFirst());
+        OwnerSql.update(
+                "update outlet set time_zone = ? where region_id = ?",
+                FAR_EAST.getId(),
+                chain.regions().getFirst());
         Object product = OwnerSql.value("select product_id from sku where id = ?", sku);
         if (OwnerSql.number("select count(*) from service_rule where product_id = ?", product) == 0) {
             var service = SampleGoods.service(SampleGoods.skill(), SampleGoods.bayType(), 45);
             OwnerSql.update("insert into service_rule (service_id, product_id) values (?, ?)", service.id(), product);
-            OwnerSql.update("insert into price (price_list_id, sku_id, price_fen, valid) select id, ?, 9900, daterange('2025-01-01', null) from price_list where code = 'retail'",
+            OwnerSql.update(
+                    "insert into price (price_list_id, sku_id, price_fen, valid) select id, ?, 9900, daterange('2025-01-01', null) from price_list where code = 'retail'",
                     sku);
         }
         return inScope.call(Scope.everybody(), () -> offers.of(items(), offers.sitesOf(outlet.outlet()), null));
@@ -60,8 +64,14 @@ class OffersIT {
     }
 
     private void stock(SmallChain.Site site, int pieces) {
-        OwnerSql.update("insert into stock (outlet_id, region_id, franchisee_id, sku_id, on_hand) values (?, ?, ?, ?, ?) on conflict (outlet_id, sku_id)"
-                + " do update set on_hand = excluded.on_hand", site.outlet(), site.region(), site.franchisee(), sku, pieces);
+        OwnerSql.update(
+                "insert into stock (outlet_id, region_id, franchisee_id, sku_id, on_hand) values (?, ?, ?, ?, ?) on conflict (outlet_id, sku_id)"
+                        + " do update set on_hand = excluded.on_hand",
+                site.outlet(),
+                site.region(),
+                site.franchisee(),
+                sku,
+                pieces);
     }
 
     @Test
@@ -74,11 +84,23 @@ class OffersIT {
         stock(hub, 1);
         Offer nothing = offer();
         assertNull(nothing.partsReadyOn());
-        assertEquals(List.of(1), nothing.soldOut().stream().map(Offer.SoldOut::left).toList());
+        assertEquals(
+                List.of(1), nothing.soldOut().stream().map(Offer.SoldOut::left).toList());
 
         UUID customer = chain.customers().getFirst();
-        var refused = assertThrows(SoldOutException.class, () -> placeOrder.place(new PlaceOrderRequest(customer, "K", new PlaceOrderRequest.Contact("试客",
-                "13800000000", null, null), PlaceOrderRequest.Car.NONE, items(), outlet.outlet(), Instant.now().plusSeconds(86_400), null, nothing.total(), "zh")));
+        var refused = assertThrows(
+                SoldOutException.class,
+                () -> placeOrder.place(new PlaceOrderRequest(
+                        customer,
+                        "K",
+                        new PlaceOrderRequest.Contact("试客", "13800000000", null, null),
+                        PlaceOrderRequest.Car.NONE,
+                        items(),
+                        outlet.outlet(),
+                        Instant.now().plusSeconds(86_400),
+                        null,
+                        nothing.total(),
+                        "zh")));
         assertEquals(sku, refused.skuId());
         assertEquals(1, refused.left());
     }

@@ -67,7 +67,8 @@ class OrderRaceIT {
     private record Outcome(boolean cancelled, boolean other) {}
 
     private Outcome race(FittingShop.Place place, UUID order, Runnable other) throws Exception {
-        List<Callable<Boolean>> both = List.of(() -> succeeds(() -> cancelOrder.byCustomer(order, place.customer())), () -> succeeds(other));
+        List<Callable<Boolean>> both =
+                List.of(() -> succeeds(() -> cancelOrder.byCustomer(order, place.customer())), () -> succeeds(other));
         var answers = Race.run(threads, 2, both);
         return new Outcome(answers.get(0), answers.get(1));
     }
@@ -94,15 +95,23 @@ class OrderRaceIT {
                 assertEquals("CANCELLED", state("booking", "order_id", order));
                 assertEquals("CANCELLED", state("fulfilment", "order_id", order));
                 assertEquals(1, OwnerSql.number("select count(*) from refund where order_id = ?", order));
-                assertEquals(0, OwnerSql.number("select count(*) from reservation where cause_id = ? and state in ('HELD', 'CONFIRMED')", order));
+                assertEquals(
+                        0,
+                        OwnerSql.number(
+                                "select count(*) from reservation where cause_id = ? and state in ('HELD', 'CONFIRMED')",
+                                order));
             }
-            assertEquals(state("booking", "order_id", order).equals("CANCELLED") ? 0 : 1,
-                    OwnerSql.number("select count(*) from bay_use u join booking b on b.id = u.booking_id where b.order_id = ? and u.active", order));
+            assertEquals(
+                    state("booking", "order_id", order).equals("CANCELLED") ? 0 : 1,
+                    OwnerSql.number(
+                            "select count(*) from bay_use u join booking b on b.id = u.booking_id where b.order_id = ? and u.active",
+                            order));
             end.check(place, order, outcome);
             clear(place, shop.booking(order));
         }
         assertEquals(deadlocks, Race.deadlocks());
-        assertEquals(List.of(), inScope.call(Scope.region(place.outlet().site.region(), "test"), () -> check.differences()));
+        assertEquals(
+                List.of(), inScope.call(Scope.region(place.outlet().site.region(), "test"), () -> check.differences()));
     }
 
     /** For the next round: the bay is free, and the outlet has nothing, so that the hub sends. */
@@ -112,7 +121,9 @@ class OrderRaceIT {
         int left = (int) place.onHand();
         if (left > 0) {
             var site = place.outlet().ref();
-            inScope.run(place.outlet().site.scope(), () -> ledger.move(site, place.sku(), -left, MovementKind.ADJUSTED, null, null, "下一轮"));
+            inScope.run(
+                    place.outlet().site.scope(),
+                    () -> ledger.move(site, place.sku(), -left, MovementKind.ADJUSTED, null, null, "下一轮"));
         }
     }
 
@@ -122,59 +133,72 @@ class OrderRaceIT {
 
     @Test
     void movedAndCancelled() throws Exception {
-        rounds((place, order) -> {
-            UUID booking = shop.booking(order);
-            return () -> inScope.run(place.outlet().site.scope(), () -> moveBooking.move(booking, place.at("14:00")));
-        }, (place, order, outcome) -> assertTrue(outcome.cancelled(), "moved first, it is cancelled then"));
+        rounds(
+                (place, order) -> {
+                    UUID booking = shop.booking(order);
+                    return () -> inScope.run(
+                            place.outlet().site.scope(), () -> moveBooking.move(booking, place.at("14:00")));
+                },
+                (place, order, outcome) -> assertTrue(outcome.cancelled(), "moved first, it is cancelled then"));
     }
 
     @Test
     void receivedAndCancelled() throws Exception {
-        rounds((place, order) -> {
-            UUID transfer = shop.ship(place, order);
-            return () -> shop.receive(place, transfer, 1);
-        }, (place, order, outcome) -> {
-            assertTrue(outcome.cancelled() && outcome.other());
-            assertEquals(0, place.reserved());
-        });
+        rounds(
+                (place, order) -> {
+                    UUID transfer = shop.ship(place, order);
+                    return () -> shop.receive(place, transfer, 1);
+                },
+                (place, order, outcome) -> {
+                    assertTrue(outcome.cancelled() && outcome.other());
+                    assertEquals(0, place.reserved());
+                });
     }
 
     @Test
     void sentAndCancelled() throws Exception {
-        rounds((place, order) -> {
-            UUID transfer = shop.requested(order);
-            return () -> shop.send(place, transfer);
-        }, (place, order, outcome) -> {
-            assertTrue(outcome.cancelled());
-            assertEquals(0, place.reserved());
-        });
+        rounds(
+                (place, order) -> {
+                    UUID transfer = shop.requested(order);
+                    return () -> shop.send(place, transfer);
+                },
+                (place, order, outcome) -> {
+                    assertTrue(outcome.cancelled());
+                    assertEquals(0, place.reserved());
+                });
     }
 
     @Test
     void signedOffAndCancelled() throws Exception {
-        rounds((place, order) -> {
-            Scope outlet = place.outlet().site.scope();
-            shop.receive(place, shop.ship(place, order), 1);
-            UUID card = inScope.call(outlet, () -> arrive.arrive(shop.booking(order)));
-            inScope.run(outlet, () -> cards.start(card));
-            OwnerSql.update("update job_step set done_at = now(), done_by = 'test' where job_card_id = ?", card);
-            inScope.run(outlet, () -> {
-                cards.odometer(card, 100);
-                parts.useAll(card);
-                cards.toCheck(card);
-            });
-            return () -> inScope.run(outlet, () -> cards.signOff(card));
-        }, (place, order, outcome) -> {
-            assertEquals(new Outcome(false, true), outcome, "the car is there: nothing is cancelled any more");
-            assertEquals("DONE", state("sales_order", "id", order));
-        });
+        rounds(
+                (place, order) -> {
+                    Scope outlet = place.outlet().site.scope();
+                    shop.receive(place, shop.ship(place, order), 1);
+                    UUID card = inScope.call(outlet, () -> arrive.arrive(shop.booking(order)));
+                    inScope.run(outlet, () -> cards.start(card));
+                    OwnerSql.update(
+                            "update job_step set done_at = now(), done_by = 'test' where job_card_id = ?", card);
+                    inScope.run(outlet, () -> {
+                        cards.odometer(card, 100);
+                        parts.useAll(card);
+                        cards.toCheck(card);
+                    });
+                    return () -> inScope.run(outlet, () -> cards.signOff(card));
+                },
+                (place, order, outcome) -> {
+                    assertEquals(new Outcome(false, true), outcome, "the car is there: nothing is cancelled any more");
+                    assertEquals("DONE", state("sales_order", "id", order));
+                });
     }
 
     @Test
     void arrivedAndCancelled() throws Exception {
-        rounds((place, order) -> {
-            UUID booking = shop.booking(order);
-            return () -> inScope.call(place.outlet().site.scope(), () -> arrive.arrive(booking));
-        }, (place, order, outcome) -> assertTrue(outcome.cancelled() != outcome.other(), "either the car is there or the order is given up"));
+        rounds(
+                (place, order) -> {
+                    UUID booking = shop.booking(order);
+                    return () -> inScope.call(place.outlet().site.scope(), () -> arrive.arrive(booking));
+                },
+                (place, order, outcome) -> assertTrue(
+                        outcome.cancelled() != outcome.other(), "either the car is there or the order is given up"));
     }
 }

@@ -21,7 +21,17 @@ class OrderTest {
     private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
 
     private static Order order(OrderState state) {
-        return new Order(Ids.next(), "W1", new SiteRef(1, 1, 1), Ids.next(), Money.ofFen(100), state, NOON, "zh", "13800000000", null);
+        return new Order(
+                Ids.next(),
+                "W1",
+                new SiteRef(1, 1, 1),
+                Ids.next(),
+                Money.ofFen(100),
+                state,
+                NOON,
+                "zh",
+                "13800000000",
+                null);
     }
 
     @Test
@@ -51,7 +61,8 @@ class OrderTest {
         assertThrows(BusinessException.class, () -> order(OrderState.PAID).pay(NOON));
         assertThrows(BusinessException.class, () -> order(OrderState.CANCELLED).pay(NOON));
         assertThrows(BusinessException.class, () -> order(OrderState.PAID).expire(NOON));
-        for (OrderState state : EnumSet.of(OrderState.DONE, OrderState.IN_PROGRESS, OrderState.CANCELLED, OrderState.EXPIRED)) {
+        for (OrderState state :
+                EnumSet.of(OrderState.DONE, OrderState.IN_PROGRESS, OrderState.CANCELLED, OrderState.EXPIRED)) {
             assertThrows(BusinessException.class, () -> order(state).cancel(NOON, "x"), state.name());
             assertFalse(state.isCancellable());
         }
@@ -60,10 +71,16 @@ class OrderTest {
     @Test
     void theOrderFollowsItsFulfilments() {
         assertNull(FulfilmentState.orderOf(List.of(FulfilmentState.RELEASED, FulfilmentState.WAITING)));
-        assertEquals(OrderState.IN_PROGRESS, FulfilmentState.orderOf(List.of(FulfilmentState.SHIPPED, FulfilmentState.WAITING)));
-        assertEquals(OrderState.IN_PROGRESS, FulfilmentState.orderOf(List.of(FulfilmentState.DELIVERED, FulfilmentState.READY)));
-        assertEquals(OrderState.DONE, FulfilmentState.orderOf(List.of(FulfilmentState.DELIVERED, FulfilmentState.FITTED)));
-        assertEquals(OrderState.DONE, FulfilmentState.orderOf(List.of(FulfilmentState.FITTED, FulfilmentState.CANCELLED)));
+        assertEquals(
+                OrderState.IN_PROGRESS,
+                FulfilmentState.orderOf(List.of(FulfilmentState.SHIPPED, FulfilmentState.WAITING)));
+        assertEquals(
+                OrderState.IN_PROGRESS,
+                FulfilmentState.orderOf(List.of(FulfilmentState.DELIVERED, FulfilmentState.READY)));
+        assertEquals(
+                OrderState.DONE, FulfilmentState.orderOf(List.of(FulfilmentState.DELIVERED, FulfilmentState.FITTED)));
+        assertEquals(
+                OrderState.DONE, FulfilmentState.orderOf(List.of(FulfilmentState.FITTED, FulfilmentState.CANCELLED)));
         assertNull(FulfilmentState.orderOf(List.of(FulfilmentState.CANCELLED)));
         var order = order(OrderState.PAID);
         order.follow(OrderState.DONE, NOON);
@@ -80,7 +97,9 @@ class OrderTest {
         assertTrue(FulfilmentState.WAITING.mayBecome(FulfilmentState.READY));
         assertFalse(FulfilmentState.FITTED.mayBecome(FulfilmentState.FITTED));
         assertFalse(FulfilmentState.WAITING.mayBecome(FulfilmentState.FITTED), "its parts are not all there");
-        assertFalse(FulfilmentState.CANCELLED.mayBecome(FulfilmentState.READY), "a delivery does not revive what was given up");
+        assertFalse(
+                FulfilmentState.CANCELLED.mayBecome(FulfilmentState.READY),
+                "a delivery does not revive what was given up");
         assertTrue(FulfilmentState.CANCELLED.mayBeSettledAs(FulfilmentState.READY), "late money does");
         assertFalse(FulfilmentState.READY.mayBeSettledAs(FulfilmentState.RELEASED));
     }

@@ -91,7 +91,8 @@ class PromiseKeptIT {
     private ManagedThreadFactory threads;
 
     private void assertBalanced(FittingShop.Place place) {
-        assertEquals(List.of(), inScope.call(Scope.region(place.outlet().site.region(), "test"), () -> check.differences()));
+        assertEquals(
+                List.of(), inScope.call(Scope.region(place.outlet().site.region(), "test"), () -> check.differences()));
     }
 
     private static void assertRefunded(UUID order) {
@@ -105,11 +106,13 @@ class PromiseKeptIT {
         UUID order = shop.paid(place, 1, place.at("10:00"));
         UUID booking = shop.booking(order);
         inScope.run(place.outlet().site.scope(), () -> cancelBooking.cancel(booking, "技师请假"));
-        assertTrue(inScope.call(Scope.customer(place.customer()), () -> customerOrders.booking(booking)).isMovable());
+        assertTrue(inScope.call(Scope.customer(place.customer()), () -> customerOrders.booking(booking))
+                .isMovable());
         inScope.run(Scope.customer(place.customer()), () -> moveBooking.moveOwn(booking, place.at("14:00")));
         assertEquals("CONFIRMED", state("booking", "id", booking));
         assertEquals(1, OwnerSql.number("select count(*) from bay_use where booking_id = ? and active", booking));
-        assertEquals(1, OwnerSql.number("select count(*) from technician_use where booking_id = ? and active", booking));
+        assertEquals(
+                1, OwnerSql.number("select count(*) from technician_use where booking_id = ? and active", booking));
     }
 
     @Test
@@ -117,9 +120,12 @@ class PromiseKeptIT {
         var place = shop.open(5, 1);
         UUID missed = shop.paid(place, 1, place.at("10:00"));
         UUID booking = shop.booking(missed);
-        OwnerSql.update("update booking set starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour' where id = ?", booking);
+        OwnerSql.update(
+                "update booking set starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour' where id = ?",
+                booking);
         inScope.run(place.outlet().site.scope(), () -> noShow.mark(booking));
-        assertEquals(1, OwnerSql.number("select count(*) from order_event where order_id = ? and kind = 'no-show'", missed));
+        assertEquals(
+                1, OwnerSql.number("select count(*) from order_event where order_id = ? and kind = 'no-show'", missed));
         inScope.run(place.outlet().site.scope(), () -> moveBooking.move(booking, place.at("11:30")));
         assertEquals("CONFIRMED", state("booking", "id", booking));
         inScope.run(place.outlet().site.scope(), () -> cancelBooking.cancel(booking, ""));
@@ -127,8 +133,14 @@ class PromiseKeptIT {
         assertRefunded(missed);
         assertEquals(0, place.reserved());
         // given up, it takes no time any more
-        assertEquals("sales.order.not-now", assertThrows(BusinessException.class,
-                () -> inScope.run(place.outlet().site.scope(), () -> moveBooking.move(booking, place.at("15:00")))).key());
+        assertEquals(
+                "sales.order.not-now",
+                assertThrows(
+                                BusinessException.class,
+                                () -> inScope.run(
+                                        place.outlet().site.scope(),
+                                        () -> moveBooking.move(booking, place.at("15:00"))))
+                        .key());
         assertEquals("CANCELLED", state("booking", "id", booking));
         assertEquals(0, OwnerSql.number("select count(*) from bay_use where booking_id = ? and active", booking));
     }
@@ -143,7 +155,8 @@ class PromiseKeptIT {
         assertEquals(2, place.onHand());
         assertEquals(0, place.reserved());
         assertEquals("CANCELLED", state("fulfilment", "order_id", order));
-        assertEquals(0, OwnerSql.number("select count(*) from order_event where order_id = ? and kind = 'ready'", order));
+        assertEquals(
+                0, OwnerSql.number("select count(*) from order_event where order_id = ? and kind = 'ready'", order));
         assertBalanced(place);
     }
 
@@ -157,20 +170,38 @@ class PromiseKeptIT {
         inScope.run(outlet, () -> cards.start(card));
         finishSteps(card);
         inScope.run(outlet, () -> cards.odometer(card, 100));
-        assertEquals(2, inScope.call(outlet, () -> sheets.get(card)).missing().getFirst().quantity());
-        assertEquals("booking.job.parts-missing", assertThrows(BusinessException.class, () -> inScope.run(outlet, () -> cards.toCheck(card))).key());
+        assertEquals(
+                2,
+                inScope.call(outlet, () -> sheets.get(card))
+                        .missing()
+                        .getFirst()
+                        .quantity());
+        assertEquals(
+                "booking.job.parts-missing",
+                assertThrows(BusinessException.class, () -> inScope.run(outlet, () -> cards.toCheck(card)))
+                        .key());
         // one of two: the other is asked for again, and both sides see it
         shop.receive(place, transfer, 1);
         assertEquals("WAITING", state("fulfilment", "order_id", order));
-        assertEquals(1, inScope.call(outlet, () -> sheets.get(card)).missing().getFirst().quantity());
+        assertEquals(
+                1,
+                inScope.call(outlet, () -> sheets.get(card))
+                        .missing()
+                        .getFirst()
+                        .quantity());
         for (Scope side : List.of(outlet, place.hub().scope())) {
-            assertTrue(inScope.call(side, () -> needs.of(Desks.of(side))).stream().anyMatch(n -> n.kind().equals("sent-short")));
+            assertTrue(inScope.call(side, () -> needs.of(Desks.of(side))).stream()
+                    .anyMatch(n -> n.kind().equals("sent-short")));
         }
         shop.receive(place, shop.ship(place, order), 1);
-        assertFalse(inScope.call(outlet, () -> needs.of(Desks.of(outlet))).stream().anyMatch(n -> n.kind().equals("sent-short")));
+        assertFalse(inScope.call(outlet, () -> needs.of(Desks.of(outlet))).stream()
+                .anyMatch(n -> n.kind().equals("sent-short")));
         assertEquals("READY", state("fulfilment", "order_id", order));
         assertEquals(List.of(), inScope.call(outlet, () -> sheets.get(card)).missing());
-        assertEquals("booking.job.parts-open", assertThrows(BusinessException.class, () -> inScope.run(outlet, () -> cards.toCheck(card))).key());
+        assertEquals(
+                "booking.job.parts-open",
+                assertThrows(BusinessException.class, () -> inScope.run(outlet, () -> cards.toCheck(card)))
+                        .key());
         inScope.run(outlet, () -> parts.useAll(card));
         inScope.run(outlet, () -> cards.toCheck(card));
         inScope.run(outlet, () -> cards.signOff(card));
@@ -202,14 +233,43 @@ class PromiseKeptIT {
         var here = shop.request(place, place.outlet().site, customer, Ids.code(24), 1, place.at("10:00"));
         String number = placeOrder.place(here);
         assertEquals(number, placeOrder.place(here));
-        assertEquals(number, placeOrder.placedBefore(customer, null, here.idempotencyKey()).orElseThrow().number(), "the cart is empty by now");
-        assertEquals(number, placeOrder.placedBefore(null, "13800000000", here.idempotencyKey()).orElseThrow().number());
-        assertTrue(placeOrder.placedBefore(null, "13800000001", here.idempotencyKey()).isEmpty());
-        assertTrue(placeOrder.placedBefore(place.chain().customers().get(1), null, here.idempotencyKey()).isEmpty());
-        var elsewhere = shop.request(place, place.chain().outlets().get(1), customer, here.idempotencyKey(), 1, place.at("10:00"));
-        assertEquals("sales.key-used", assertThrows(BusinessException.class, () -> placeOrder.place(elsewhere)).key());
-        assertEquals("sales.key-used", assertThrows(BusinessException.class,
-                () -> placeOrder.place(shop.request(place, place.outlet().site, customer, here.idempotencyKey(), 2, place.at("10:00")))).key());
+        assertEquals(
+                number,
+                placeOrder
+                        .placedBefore(customer, null, here.idempotencyKey())
+                        .orElseThrow()
+                        .number(),
+                "the cart is empty by now");
+        assertEquals(
+                number,
+                placeOrder
+                        .placedBefore(null, "13800000000", here.idempotencyKey())
+                        .orElseThrow()
+                        .number());
+        assertTrue(placeOrder
+                .placedBefore(null, "13800000001", here.idempotencyKey())
+                .isEmpty());
+        assertTrue(placeOrder
+                .placedBefore(place.chain().customers().get(1), null, here.idempotencyKey())
+                .isEmpty());
+        var elsewhere = shop.request(
+                place, place.chain().outlets().get(1), customer, here.idempotencyKey(), 1, place.at("10:00"));
+        assertEquals(
+                "sales.key-used",
+                assertThrows(BusinessException.class, () -> placeOrder.place(elsewhere))
+                        .key());
+        assertEquals(
+                "sales.key-used",
+                assertThrows(
+                                BusinessException.class,
+                                () -> placeOrder.place(shop.request(
+                                        place,
+                                        place.outlet().site,
+                                        customer,
+                                        here.idempotencyKey(),
+                                        2,
+                                        place.at("10:00"))))
+                        .key());
         // both at the same moment, for two outlets: one order, and a refusal that says so
         for (int round = 0; round < 10; round++) {
             String key = Ids.code(24);
@@ -236,15 +296,24 @@ class PromiseKeptIT {
     void staffCancelWithAReasonAndOnlyWhatTheySee() {
         var place = shop.open(5, 1);
         UUID order = shop.paid(place, 1, place.at("10:00"));
-        assertThrows(NotFoundException.class, () -> inScope.run(place.chain().outlets().get(1).scope(), () -> cancelOrder.byStaff(order, "客人来电")));
-        assertEquals("sales.cancel.reason-missing", assertThrows(BusinessException.class,
-                () -> inScope.run(place.outlet().site.scope(), () -> cancelOrder.byStaff(order, " "))).key());
+        assertThrows(
+                NotFoundException.class,
+                () -> inScope.run(place.chain().outlets().get(1).scope(), () -> cancelOrder.byStaff(order, "客人来电")));
+        assertEquals(
+                "sales.cancel.reason-missing",
+                assertThrows(
+                                BusinessException.class,
+                                () -> inScope.run(place.outlet().site.scope(), () -> cancelOrder.byStaff(order, " ")))
+                        .key());
         inScope.run(place.outlet().site.scope(), () -> cancelOrder.byStaff(order, "客人来电"));
         assertRefunded(order);
         assertEquals(0, place.reserved(), "also what the hub had claimed");
         assertEquals("CANCELLED", state("transfer", "order_id", order));
-        assertEquals("test", OwnerSql.value("select actor from audit_entry where action = 'order.cancelled' and subject_id = ? and detail->>'reason' = '客人来电'",
-                order.toString()));
+        assertEquals(
+                "test",
+                OwnerSql.value(
+                        "select actor from audit_entry where action = 'order.cancelled' and subject_id = ? and detail->>'reason' = '客人来电'",
+                        order.toString()));
         UUID other = shop.paid(place, 1, place.at("14:00"));
         inScope.run(Scope.headOffice("staff:service"), () -> cancelOrder.byStaff(other, "客人来电"));
         assertRefunded(other);
@@ -254,9 +323,16 @@ class PromiseKeptIT {
     void theWayToTheBankIsAskedOutsideOfTransactions() {
         var place = shop.open(5, 1);
         UUID order = shop.place(place, 1, place.at("10:00"));
-        var details = customerOrders.asCustomer(place.customer(), (String) OwnerSql.value("select number from sales_order where id = ?", order));
+        var details = customerOrders.asCustomer(
+                place.customer(), (String) OwnerSql.value("select number from sales_order where id = ?", order));
         assertTrue(payAgain.payPage(place.customer(), details, "zh").isPresent());
-        assertTrue(payAgain.payPage(place.chain().customers().get(1), details, "zh").isEmpty(), "another's payment is not theirs to make");
-        assertThrows(IllegalStateException.class, () -> inScope.run(Scope.job("test"), () -> closePayments.close(order)), "the bank itself refuses to be called inside");
+        assertTrue(
+                payAgain.payPage(place.chain().customers().get(1), details, "zh")
+                        .isEmpty(),
+                "another's payment is not theirs to make");
+        assertThrows(
+                IllegalStateException.class,
+                () -> inScope.run(Scope.job("test"), () -> closePayments.close(order)),
+                "the bank itself refuses to be called inside");
     }
 }

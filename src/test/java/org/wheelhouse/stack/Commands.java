@@ -23,7 +23,8 @@ import java.util.zip.ZipInputStream;
 /** What the servers of the stack have in common: unpacking, starting a program with a log, waiting for an address. */
 final class Commands {
 
-    private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private Commands() {}
 
@@ -57,8 +58,11 @@ final class Commands {
     }
 
     private static final Set<PosixFilePermission> EXECUTABLE = Set.of(
-            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE,
-            PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_EXECUTE);
+            PosixFilePermission.OWNER_READ,
+            PosixFilePermission.OWNER_WRITE,
+            PosixFilePermission.OWNER_EXECUTE,
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_EXECUTE);
 
     static Process start(List<String> command, Map<String, String> environment, Path log) throws IOException {
         Files.createDirectories(log.getParent());
@@ -69,7 +73,8 @@ final class Commands {
     }
 
     /** Runs a command to its end. */
-    static void run(List<String> command, Map<String, String> environment, Path log) throws IOException, InterruptedException {
+    static void run(List<String> command, Map<String, String> environment, Path log)
+            throws IOException, InterruptedException {
         var process = start(command, environment, log);
         if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
             process.destroyForcibly();
@@ -78,15 +83,23 @@ final class Commands {
     }
 
     /** Waits until the address answers 200. */
-    static void await(String what, String address, Process process, Path log, Duration patience) throws InterruptedException {
-        await(what, address, "", process, log, patience, line -> { });
+    static void await(String what, String address, Process process, Path log, Duration patience)
+            throws InterruptedException {
+        await(what, address, "", process, log, patience, line -> {});
     }
 
     /**
      * Waits until the address answers 200 with a text that begins so. What it answers before (503 with a line of text), and a remark at
      * the end, go to {@code say} whenever they change.
      */
-    static void await(String what, String address, String begins, Process process, Path log, Duration patience, Consumer<String> say)
+    static void await(
+            String what,
+            String address,
+            String begins,
+            Process process,
+            Path log,
+            Duration patience,
+            Consumer<String> say)
             throws InterruptedException {
         Instant end = Instant.now().plus(patience);
         String said = "";
@@ -97,7 +110,11 @@ final class Commands {
             var answer = answer(address);
             String text = answer.map(HttpResponse::body).map(String::strip).orElse(said);
             int status = answer.map(HttpResponse::statusCode).orElse(-1);
-            if ((status == 200 || status == 503) && !text.equals(said) && !text.equals(begins) && !text.startsWith("{") && !text.startsWith("<")) {
+            if ((status == 200 || status == 503)
+                    && !text.equals(said)
+                    && !text.equals(begins)
+                    && !text.startsWith("{")
+                    && !text.startsWith("<")) {
                 said = text;
                 say.accept(text);
             }
@@ -106,12 +123,15 @@ final class Commands {
             }
             TimeUnit.MILLISECONDS.sleep(250);
         }
-        throw new StackProblem(what + " did not answer at " + address + " within " + patience.toSeconds() + " s:\n" + tail(log));
+        throw new StackProblem(
+                what + " did not answer at " + address + " within " + patience.toSeconds() + " s:\n" + tail(log));
     }
 
     private static Optional<HttpResponse<String>> answer(String address) throws InterruptedException {
         try {
-            var request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(5)).build();
+            var request = HttpRequest.newBuilder(URI.create(address))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
             return Optional.of(HTTP.send(request, BodyHandlers.ofString()));
         } catch (IOException notYet) {
             return Optional.empty();
@@ -121,7 +141,8 @@ final class Commands {
     static String tail(Path log) {
         try {
             var lines = Files.readAllLines(log);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size())) + "\n(all of it: " + log + ")";
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size())) + "\n(all of it: "
+                    + log + ")";
         } catch (IOException e) {
             return "(no log at " + log + ")";
         }

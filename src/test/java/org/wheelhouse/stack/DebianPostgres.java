@@ -38,11 +38,32 @@ public final class DebianPostgres implements AutoCloseable {
             port = socket.getLocalPort();
         }
         if (root()) {
-            Files.setOwner(folder, folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postgres"));
+            Files.setOwner(
+                    folder,
+                    folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postgres"));
         }
-        run("initdb", "-D", folder.resolve("data").toString(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N");
-        run("pg_ctl", "-D", folder.resolve("data").toString(), "-w", "-l", folder.resolve("log").toString(), "-o",
-                "-p " + port + " -k " + folder + " -c listen_addresses=127.0.0.1 -c fsync=off", "start");
+        run(
+                "initdb",
+                "-D",
+                folder.resolve("data").toString(),
+                "-U",
+                "postgres",
+                "-A",
+                "trust",
+                "-E",
+                "UTF8",
+                "--locale=C.UTF-8",
+                "-N");
+        run(
+                "pg_ctl",
+                "-D",
+                folder.resolve("data").toString(),
+                "-w",
+                "-l",
+                folder.resolve("log").toString(),
+                "-o",
+                "-p " + port + " -k " + folder + " -c listen_addresses=127.0.0.1 -c fsync=off",
+                "start");
     }
 
     private void run(String program, String... arguments) throws IOException, InterruptedException {

@@ -30,20 +30,40 @@ final class Keycloak implements AutoCloseable {
         this.log = home.path("log/keycloak.log");
         Path installed;
         try (var unpacked = Files.list(Commands.unpack(zip, home.path("keycloak")))) {
-            installed = unpacked.filter(f -> f.getFileName().toString().startsWith("keycloak-")).findFirst().orElseThrow();
+            installed = unpacked.filter(f -> f.getFileName().toString().startsWith("keycloak-"))
+                    .findFirst()
+                    .orElseThrow();
         }
         copy(Path.of("docker/keycloak/realm"), installed.resolve("data/import"));
         copy(Path.of("docker/keycloak/themes"), installed.resolve("themes"));
         process = Commands.start(
-                List.of(installed.resolve("bin/kc.sh").toString(), "start-dev", "--import-realm", "--http-host=127.0.0.1",
-                        "--http-port=" + port, "--http-management-port=" + home.port("keycloak-management", 0), "--cache=local",
-                        "--db=postgres", "--db-url=jdbc:postgresql://127.0.0.1:" + postgresPort + "/keycloak"),
-                Map.of("KC_DB_USERNAME", "keycloak", "KC_DB_PASSWORD", home.secret("db.keycloak"),
-                        "KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", home.secret("keycloak.admin"),
-                        "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m",
-                        "WHEELHOUSE_BASE_URL", baseUrl,
-                        "WHEELHOUSE_OIDC_CLIENT_SECRET", home.secret("oidc.portal"),
-                        "WHEELHOUSE_ACCOUNTS_CLIENT_SECRET", home.secret("oidc.accounts")),
+                List.of(
+                        installed.resolve("bin/kc.sh").toString(),
+                        "start-dev",
+                        "--import-realm",
+                        "--http-host=127.0.0.1",
+                        "--http-port=" + port,
+                        "--http-management-port=" + home.port("keycloak-management", 0),
+                        "--cache=local",
+                        "--db=postgres",
+                        "--db-url=jdbc:postgresql://127.0.0.1:" + postgresPort + "/keycloak"),
+                Map.of(
+                        "KC_DB_USERNAME",
+                        "keycloak",
+                        "KC_DB_PASSWORD",
+                        home.secret("db.keycloak"),
+                        "KC_BOOTSTRAP_ADMIN_USERNAME",
+                        "admin",
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                        home.secret("keycloak.admin"),
+                        "JAVA_OPTS_KC_HEAP",
+                        "-Xms64m -Xmx512m",
+                        "WHEELHOUSE_BASE_URL",
+                        baseUrl,
+                        "WHEELHOUSE_OIDC_CLIENT_SECRET",
+                        home.secret("oidc.portal"),
+                        "WHEELHOUSE_ACCOUNTS_CLIENT_SECRET",
+                        home.secret("oidc.accounts")),
                 log);
     }
 
@@ -67,36 +87,50 @@ final class Keycloak implements AutoCloseable {
     /** Waits for the realm, then makes its client know today's address of the portal: ports may have changed. */
     void awaitReady(String baseUrl) throws IOException, InterruptedException {
         Commands.await("Keycloak", issuer() + "/.well-known/openid-configuration", process, log, Duration.ofMinutes(4));
-        String token = between(post("http://127.0.0.1:" + port + "/realms/master/protocol/openid-connect/token",
-                "grant_type=password&client_id=admin-cli&username=admin&password=" + home.secret("keycloak.admin")),
-                "\"access_token\":\"", "\"");
+        String token = between(
+                post(
+                        "http://127.0.0.1:" + port + "/realms/master/protocol/openid-connect/token",
+                        "grant_type=password&client_id=admin-cli&username=admin&password="
+                                + home.secret("keycloak.admin")),
+                "\"access_token\":\"",
+                "\"");
         String clients = "http://127.0.0.1:" + port + "/admin/realms/" + REALM + "/clients";
         String id = between(get(clients + "?clientId=wheelhouse-portal", token), "\"id\":\"", "\"");
         String client = get(clients + "/" + id, token)
                 .replaceAll("\"redirectUris\":\\[[^]]*]", "\"redirectUris\":[\"" + baseUrl + "/*\"]")
-                .replaceAll("\"post.logout.redirect.uris\":\"[^\"]*\"", "\"post.logout.redirect.uris\":\"" + baseUrl + "/*\"")
+                .replaceAll(
+                        "\"post.logout.redirect.uris\":\"[^\"]*\"",
+                        "\"post.logout.redirect.uris\":\"" + baseUrl + "/*\"")
                 .replaceAll("\"(rootUrl|baseUrl)\":\"[^\"]*\"", "\"$1\":\"" + baseUrl + "/\"");
         put(clients + "/" + id, token, client);
     }
 
     private static String get(String address, String token) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + token).build());
+        return send(HttpRequest.newBuilder(URI.create(address))
+                .header("Authorization", "Bearer " + token)
+                .build());
     }
 
     private static void put(String address, String token, String json) throws IOException, InterruptedException {
-        send(HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)).build());
+        send(HttpRequest.newBuilder(URI.create(address))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json))
+                .build());
     }
 
     private static String post(String address, String form) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)).build());
+        return send(HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build());
     }
 
     private static String send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
-            throw new StackProblem("Keycloak answered " + answer.statusCode() + " to " + request.uri() + ": " + answer.body());
+            throw new StackProblem(
+                    "Keycloak answered " + answer.statusCode() + " to " + request.uri() + ": " + answer.body());
         }
         return answer.body();
     }

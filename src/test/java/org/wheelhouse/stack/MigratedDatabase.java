@@ -47,8 +47,10 @@ public final class MigratedDatabase {
 
     /** On any fresh server that lets the superuser postgres in: makes logins and databases as docker/postgres does, then migrates. */
     public static MigratedDatabase on(String server) throws IOException, SQLException {
-        String script = Files.readString(Path.of("docker/postgres/databases.sql")).replaceAll(":'\\w+_password'", "'" + PASSWORD + "'");
-        try (var connection = DriverManager.getConnection(server + "postgres", "postgres", ""); var statement = connection.createStatement()) {
+        String script = Files.readString(Path.of("docker/postgres/databases.sql"))
+                .replaceAll(":'\\w+_password'", "'" + PASSWORD + "'");
+        try (var connection = DriverManager.getConnection(server + "postgres", "postgres", "");
+                var statement = connection.createStatement()) {
             for (String command : script.replaceAll("(?m)^--.*$", "").split(";\\s*\\n")) {
                 if (!command.isBlank()) {
                     statement.execute(command);
@@ -56,8 +58,12 @@ public final class MigratedDatabase {
             }
         }
         var database = new MigratedDatabase(server + "wheelhouse");
-        Flyway.configure(MigratedDatabase.class.getClassLoader()).dataSource(database.url, "wheelhouse_owner", PASSWORD)
-                .locations("classpath:db/migration").validateMigrationNaming(true).load().migrate();
+        Flyway.configure(MigratedDatabase.class.getClassLoader())
+                .dataSource(database.url, "wheelhouse_owner", PASSWORD)
+                .locations("classpath:db/migration")
+                .validateMigrationNaming(true)
+                .load()
+                .migrate();
         return database;
     }
 

@@ -32,11 +32,14 @@ public final class OneDeployment implements LoadableExtension {
 
     private static final String PERSISTENCE = "/WEB-INF/classes/META-INF/persistence.xml";
     /** What stays outside: plain unit tests (their libraries are not in the server) and tests that speak to the portal over HTTP. */
-    private static final String OUTSIDE = "^/org/wheelhouse/(bank|stack|outside|isolation|e2e)/.*|.*Test(\\$.*)?\\.class$";
+    private static final String OUTSIDE =
+            "^/org/wheelhouse/(bank|stack|outside|isolation|e2e)/.*|.*Test(\\$.*)?\\.class$";
 
     @Override
     public void register(ExtensionBuilder builder) {
-        builder.override(DeploymentScenarioGenerator.class, AnnotationDeploymentScenarioGenerator.class, Generator.class).observer(Keeper.class);
+        builder.override(
+                        DeploymentScenarioGenerator.class, AnnotationDeploymentScenarioGenerator.class, Generator.class)
+                .observer(Keeper.class);
     }
 
     /** Describes the deployment, the same for every test class. */
@@ -55,7 +58,8 @@ public final class OneDeployment implements LoadableExtension {
         private static String persistence(WebArchive war) {
             try (var in = war.get(PERSISTENCE).getAsset().openStream()) {
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                String counting = text.replace("org.wheelhouse.platform.scope.ScopeBinding", "org.wheelhouse.testing.StatementCount");
+                String counting = text.replace(
+                        "org.wheelhouse.platform.scope.ScopeBinding", "org.wheelhouse.testing.StatementCount");
                 if (counting.equals(text)) {
                     throw new StackProblem(PERSISTENCE + " no longer names the listener that binds the scope");
                 }

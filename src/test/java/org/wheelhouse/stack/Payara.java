@@ -39,13 +39,28 @@ final class Payara implements AutoCloseable {
     void start(Map<String, Path> applications) throws IOException, InterruptedException {
         stopLeftOver();
         StackHome.delete(domains);
-        asadmin("create-domain", "--nopassword", "--domaindir", domains.toString(), "--portbase", Integer.toString(portBase), "wheelhouse");
+        asadmin(
+                "create-domain",
+                "--nopassword",
+                "--domaindir",
+                domains.toString(),
+                "--portbase",
+                Integer.toString(portBase),
+                "wheelhouse");
         Path beforeBoot = Files.writeString(home.path("payara-preboot.txt"), preBoot());
         var postBoot = new ArrayList<String>();
-        applications.forEach((root, war) -> postBoot.add("deploy --force --name " + name(root) + " --contextroot " + root + " " + war));
+        applications.forEach((root, war) ->
+                postBoot.add("deploy --force --name " + name(root) + " --contextroot " + root + " " + war));
         Path afterBoot = Files.write(home.path("payara-postboot.txt"), postBoot);
-        asadmin("start-domain", "--domaindir", domains.toString(), "--prebootcommandfile", beforeBoot.toString(),
-                "--postbootcommandfile", afterBoot.toString(), "wheelhouse");
+        asadmin(
+                "start-domain",
+                "--domaindir",
+                domains.toString(),
+                "--prebootcommandfile",
+                beforeBoot.toString(),
+                "--postbootcommandfile",
+                afterBoot.toString(),
+                "wheelhouse");
     }
 
     private static String name(String root) {
@@ -54,12 +69,14 @@ final class Payara implements AutoCloseable {
 
     /** The settings of docker/payara, and this machine's heap, port and address. */
     private String preBoot() throws IOException {
-        return String.join("\n",
+        return String.join(
+                "\n",
                 Files.readString(Path.of("docker/payara/pre-boot.asadmin")),
                 "delete-jvm-options -Xmx512m",
                 "create-jvm-options -Xmx1200m",
                 "create-jvm-options -Xms256m",
-                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener-1.port=" + httpPort,
+                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener-1.port="
+                        + httpPort,
                 "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener-1.address=127.0.0.1",
                 "");
     }
@@ -89,7 +106,8 @@ final class Payara implements AutoCloseable {
         try {
             Commands.run(command, all, log);
         } catch (StackProblem problem) {
-            throw new StackProblem(problem.getMessage() + (Files.exists(serverLog()) ? "\n" + Commands.tail(serverLog()) : ""));
+            throw new StackProblem(
+                    problem.getMessage() + (Files.exists(serverLog()) ? "\n" + Commands.tail(serverLog()) : ""));
         }
     }
 
@@ -100,7 +118,11 @@ final class Payara implements AutoCloseable {
             return;
         }
         var handle = ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
-                .filter(p -> p.info().commandLine().or(() -> p.info().command()).orElse("").contains("java"))
+                .filter(p -> p.info()
+                        .commandLine()
+                        .or(() -> p.info().command())
+                        .orElse("")
+                        .contains("java"))
                 .filter(p -> commandLine(p).contains(domains.toString()));
         if (handle.isPresent()) {
             handle.get().destroy();
@@ -113,7 +135,8 @@ final class Payara implements AutoCloseable {
 
     private static String commandLine(ProcessHandle process) {
         try {
-            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline")).replace('\0', ' ');
+            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"))
+                    .replace('\0', ' ');
         } catch (IOException noProc) {
             return process.info().commandLine().orElse("");
         }

@@ -43,7 +43,8 @@ final class Postgres implements AutoCloseable {
         for (String name : new String[] {"owner", "app", "keycloak", "bank"}) {
             script = script.replace(":'" + name + "_password'", "'" + home.secret("db." + name) + "'");
         }
-        try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
             for (String command : script.replaceAll("(?m)^--.*$", "").split(";\\s*\\n")) {
                 if (!command.isBlank()) {
                     statement.execute(command);

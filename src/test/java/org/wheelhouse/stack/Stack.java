@@ -45,11 +45,13 @@ public final class Stack implements AutoCloseable {
         say.accept("Starting Keycloak on port " + keycloakPort + " (the first time takes a minute)");
         var keycloak = new Keycloak(home, file("stack.keycloak"), keycloakPort, postgresPort, baseUrl());
         running.push(keycloak);
-        payara = new Payara(home, file("stack.payara"), home.portBase("payara"), httpPort, environment(keycloak.issuer(), demo));
+        payara = new Payara(
+                home, file("stack.payara"), home.portBase("payara"), httpPort, environment(keycloak.issuer(), demo));
         if (!withApplication) {
             running.push(payara);
             payara.start(Map.of("/bank", file("stack.bank")));
-            // start-domain returns before that deployment is done, and two at the same time can lock each other out for ever
+            // start-domain returns before that deployment is done, and two at the same time can lock each other out for
+            // ever
             payara.await(baseUrl() + "/bank/bank.css", Duration.ofMinutes(5));
             keycloak.awaitReady(baseUrl());
             return;

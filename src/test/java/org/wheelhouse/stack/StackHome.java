@@ -28,10 +28,12 @@ final class StackHome implements AutoCloseable {
         this.folder = folder.toAbsolutePath();
         try {
             Files.createDirectories(this.folder);
-            channel = FileChannel.open(this.folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel =
+                    FileChannel.open(this.folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             lock = channel.tryLock();
             if (lock == null) {
-                throw new StackProblem("A stack is already running in " + this.folder + ". Stop it first, or use its address.");
+                throw new StackProblem(
+                        "A stack is already running in " + this.folder + ". Stop it first, or use its address.");
             }
             if (reset) {
                 delete(this.folder.resolve("data"));

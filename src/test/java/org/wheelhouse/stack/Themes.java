@@ -22,13 +22,16 @@ public final class Themes {
         Path brands = Path.of(arguments[0]);
         Path resources = Path.of(arguments[1]);
         Path sources = unpackThemeBase(resources.getParent().getParent().resolveSibling("theme-base"));
-        try (var compiler = SassCompilerFactory.bundled(); var folders = Files.list(brands)) {
+        try (var compiler = SassCompilerFactory.bundled();
+                var folders = Files.list(brands)) {
             compiler.setOutputStyle(OutputStyle.COMPRESSED);
             compiler.setLoadPaths(java.util.List.of(sources.toFile(), brands.toFile()));
-            // The theme base still imports the old way, and mixes rules into nested blocks; that is PrimeFaces' to change, not ours to read
+            // The theme base still imports the old way, and mixes rules into nested blocks; that is PrimeFaces' to
+            // change, not ours to read
             compiler.setQuietDeps(true);
             compiler.setSilent(true);
-            for (Path brand : folders.filter(f -> Files.exists(f.resolve("theme.scss"))).toList()) {
+            for (Path brand :
+                    folders.filter(f -> Files.exists(f.resolve("theme.scss"))).toList()) {
                 Path css = resources.resolve("primefaces-" + brand.getFileName() + "/theme.css");
                 if (newest(brands) < lastChange(css)) {
                     continue;

@@ -31,11 +31,66 @@ class CountSoldIT {
     private UUID order(long sku, int quantity) {
         UUID id = Ids.next();
         UUID part = Ids.next();
-        insert("sales_order", Map.of("id", id, "number", "W" + Ids.code(10), "state", "DONE", "contact_name", "试客", "contact_phone", "13900000000", "goods_fen", 0L,
-                "services_fen", 0L, "freight_fen", 0L, "total_fen", 0L), Map.of("idempotency_key", id.toString(), "held_until", Date.valueOf(LocalDate.EPOCH)));
-        insert("fulfilment", Map.of("id", part, "order_id", id, "number", "1", "kind", "INSTALL", "state", "FITTED", "promised_on", Date.valueOf(LocalDate.now(ZoneOffset.UTC))), Map.of());
-        insert("order_line", Map.of("id", Ids.next(), "order_id", id, "fulfilment_id", part, "position", 1, "sku_id", sku, "name_zh", "货", "quantity", quantity,
-                "unit_fen", 0L, "total_fen", 0L), Map.of());
+        insert(
+                "sales_order",
+                Map.of(
+                        "id",
+                        id,
+                        "number",
+                        "W" + Ids.code(10),
+                        "state",
+                        "DONE",
+                        "contact_name",
+                        "试客",
+                        "contact_phone",
+                        "13900000000",
+                        "goods_fen",
+                        0L,
+                        "services_fen",
+                        0L,
+                        "freight_fen",
+                        0L,
+                        "total_fen",
+                        0L),
+                Map.of("idempotency_key", id.toString(), "held_until", Date.valueOf(LocalDate.EPOCH)));
+        insert(
+                "fulfilment",
+                Map.of(
+                        "id",
+                        part,
+                        "order_id",
+                        id,
+                        "number",
+                        "1",
+                        "kind",
+                        "INSTALL",
+                        "state",
+                        "FITTED",
+                        "promised_on",
+                        Date.valueOf(LocalDate.now(ZoneOffset.UTC))),
+                Map.of());
+        insert(
+                "order_line",
+                Map.of(
+                        "id",
+                        Ids.next(),
+                        "order_id",
+                        id,
+                        "fulfilment_id",
+                        part,
+                        "position",
+                        1,
+                        "sku_id",
+                        sku,
+                        "name_zh",
+                        "货",
+                        "quantity",
+                        quantity,
+                        "unit_fen",
+                        0L,
+                        "total_fen",
+                        0L),
+                Map.of());
         happened(id, "paid");
         return id;
     }
@@ -53,7 +108,9 @@ class CountSoldIT {
     }
 
     private static String figures(long sku) {
-        return (String) OwnerSql.value("select f.sold || ' sold, ' || f.fitted || ' fitted' from product_figures f join sku k on k.product_id = f.product_id where k.id = ?", sku);
+        return (String) OwnerSql.value(
+                "select f.sold || ' sold, ' || f.fitted || ' fitted' from product_figures f join sku k on k.product_id = f.product_id where k.id = ?",
+                sku);
     }
 
     @Test
@@ -81,7 +138,9 @@ class CountSoldIT {
         OwnerSql.update("update order_event set at = now() - interval '2 days' where order_id = ?", order);
         countSold.run();
         OwnerSql.update("update sales_order set state = 'CANCELLED' where id = ?", order);
-        OwnerSql.update("update product_figures set counted_at = now() - interval '1 year' where product_id = (select product_id from sku where id = ?)", sku);
+        OwnerSql.update(
+                "update product_figures set counted_at = now() - interval '1 year' where product_id = (select product_id from sku where id = ?)",
+                sku);
         countSold.run();
         assertEquals("0 sold, 0 fitted", figures(sku));
     }

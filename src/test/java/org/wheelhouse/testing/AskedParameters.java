@@ -18,7 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * Notes which request parameters a page asks for while it answers, so that a test learns them from the running portal and from no list. Only
  * requests that name their page in the header {@value #HEADER} are noted; it exists in the tests' deployment alone.
  */
-@WebFilter(urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD})
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD})
 public class AskedParameters extends HttpFilter {
 
     /** Names the page to which the request belongs. */
@@ -28,10 +30,15 @@ public class AskedParameters extends HttpFilter {
     static final Map<String, Set<String>> ASKED = new ConcurrentHashMap<>();
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         String page = request.getHeader(HEADER);
         boolean errorPage = request.getServletPath().startsWith("/WEB-INF/");
-        chain.doFilter(page == null || errorPage ? request : new Noting(request, ASKED.computeIfAbsent(page, p -> ConcurrentHashMap.newKeySet())), response);
+        chain.doFilter(
+                page == null || errorPage
+                        ? request
+                        : new Noting(request, ASKED.computeIfAbsent(page, p -> ConcurrentHashMap.newKeySet())),
+                response);
     }
 
     /** Notes every name that is asked for; going through all parameters asks for none. */
@@ -45,7 +52,8 @@ public class AskedParameters extends HttpFilter {
         }
 
         private void note(Object name) {
-            // Faces', PrimeFaces' and components' own names have a dot, a colon, an underscore or a capital letter first
+            // Faces', PrimeFaces' and components' own names have a dot, a colon, an underscore or a capital letter
+            // first
             if (name instanceof String text && text.matches("[a-z][A-Za-z-]*")) {
                 asked.add(text);
             }

@@ -9,7 +9,8 @@ public final class Desks {
     private Desks() {}
 
     public static Post of(Scope scope) {
-        boolean hub = scope.kind() == Scope.Kind.OUTLET && "HUB".equals(OwnerSql.value("select kind from outlet where id = ?", scope.outlet()));
+        boolean hub = scope.kind() == Scope.Kind.OUTLET
+                && "HUB".equals(OwnerSql.value("select kind from outlet where id = ?", scope.outlet()));
         return new Post(scope.kind(), scope.region(), scope.franchisee(), scope.outlet(), hub, "", "");
     }
 }

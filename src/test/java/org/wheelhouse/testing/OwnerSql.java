@@ -39,7 +39,8 @@ public final class OwnerSql {
 
     /** All rows, each as column label → value. */
     public static List<Map<String, Object>> rows(String sql, Object... parameters) {
-        try (var connection = connect(); var statement = prepare(connection, sql, parameters)) {
+        try (var connection = connect();
+                var statement = prepare(connection, sql, parameters)) {
             var rows = new ArrayList<Map<String, Object>>();
             if (statement.execute()) {
                 var result = statement.getResultSet();
@@ -59,7 +60,10 @@ public final class OwnerSql {
 
     /** The first column of the first row; null when there is none. */
     public static Object value(String sql, Object... parameters) {
-        return rows(sql, parameters).stream().findFirst().map(row -> row.values().iterator().next()).orElse(null);
+        return rows(sql, parameters).stream()
+                .findFirst()
+                .map(row -> row.values().iterator().next())
+                .orElse(null);
     }
 
     public static long number(String sql, Object... parameters) {
@@ -68,7 +72,8 @@ public final class OwnerSql {
 
     /** Changes rows. @return how many */
     public static int update(String sql, Object... parameters) {
-        try (var connection = connect(); var statement = prepare(connection, sql, parameters)) {
+        try (var connection = connect();
+                var statement = prepare(connection, sql, parameters)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(sql + ": " + e.getMessage(), e);
@@ -77,11 +82,14 @@ public final class OwnerSql {
 
     /** Inserts a row given by its columns. @return its first column that the database filled or took, usually the id */
     public static Object insert(String table, Map<String, ?> columns) {
-        return value("insert into " + table + " (" + String.join(", ", columns.keySet()) + ") values ("
-                + columns.keySet().stream().map(c -> "?").collect(Collectors.joining(", ")) + ") returning *", columns.values().toArray());
+        return value(
+                "insert into " + table + " (" + String.join(", ", columns.keySet()) + ") values ("
+                        + columns.keySet().stream().map(c -> "?").collect(Collectors.joining(", ")) + ") returning *",
+                columns.values().toArray());
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters) throws SQLException {
+    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+            throws SQLException {
         var statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);

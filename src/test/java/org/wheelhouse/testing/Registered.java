@@ -24,13 +24,17 @@ public class Registered extends HttpServlet {
         response.setContentType("text/plain;charset=UTF-8");
         ServletContext portal = getServletContext();
         PrintWriter out = response.getWriter();
-        for (String path : portal.getInitParameter("org.omnifaces.FACES_VIEWS_SCAN_PATHS").split("\\s*,\\s*")) {
+        for (String path :
+                portal.getInitParameter("org.omnifaces.FACES_VIEWS_SCAN_PATHS").split("\\s*,\\s*")) {
             out.println("scan " + path);
         }
         views(portal, "/", out);
-        new TreeMap<>(portal.getServletRegistrations()).values()
-                .forEach(servlet -> servlet.getMappings().forEach(mapping -> out.println("servlet " + servlet.getClassName() + " " + mapping)));
-        AskedParameters.ASKED.forEach((page, names) -> names.forEach(name -> out.println("asked " + page + " " + name)));
+        new TreeMap<>(portal.getServletRegistrations())
+                .values()
+                .forEach(servlet -> servlet.getMappings()
+                        .forEach(mapping -> out.println("servlet " + servlet.getClassName() + " " + mapping)));
+        AskedParameters.ASKED.forEach(
+                (page, names) -> names.forEach(name -> out.println("asked " + page + " " + name)));
     }
 
     private static void views(ServletContext portal, String folder, PrintWriter out) {

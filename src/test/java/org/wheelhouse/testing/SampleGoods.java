@@ -35,8 +35,21 @@ public final class SampleGoods {
         Object productId = OwnerSql.insert("product", product);
         var skus = new ArrayList<Long>();
         for (int i = 0; i < count; i++) {
-            skus.add((Long) OwnerSql.insert("sku", Map.of("product_id", productId, "code", mark.toUpperCase(Locale.ROOT) + "-" + i, "weight_g", 500, "length_mm", 200, "width_mm", 100,
-                    "height_mm", 50)));
+            skus.add((Long) OwnerSql.insert(
+                    "sku",
+                    Map.of(
+                            "product_id",
+                            productId,
+                            "code",
+                            mark.toUpperCase(Locale.ROOT) + "-" + i,
+                            "weight_g",
+                            500,
+                            "length_mm",
+                            200,
+                            "width_mm",
+                            100,
+                            "height_mm",
+                            50)));
         }
         return skus;
     }

@@ -24,7 +24,13 @@ import org.wheelhouse.kernel.Scope;
  * @param outlets without the hubs
  * @param customers four, with a verified phone; none traded anywhere yet
  */
-public record SmallChain(List<Long> regions, long group, List<Long> franchisees, List<Site> hubs, List<Site> outlets, List<UUID> customers) {
+public record SmallChain(
+        List<Long> regions,
+        long group,
+        List<Long> franchisees,
+        List<Site> hubs,
+        List<Site> outlets,
+        List<UUID> customers) {
 
     /** An outlet or a hub with the tenants it belongs to. */
     public record Site(long outlet, long region, long franchisee) {
@@ -54,7 +60,8 @@ public record SmallChain(List<Long> regions, long group, List<Long> franchisees,
         OwnerSql.update("insert into division (code, level, name_zh) values ('44', 1, '广东省') on conflict do nothing");
         var regions = List.of(named("region", mark, 0), named("region", mark, 1));
         long group = named("franchisee", mark, 9);
-        var franchisees = List.of(named("franchisee", mark, 0), named("franchisee", mark, 1), named("franchisee", mark, 2));
+        var franchisees =
+                List.of(named("franchisee", mark, 0), named("franchisee", mark, 1), named("franchisee", mark, 2));
         var hubs = new ArrayList<Site>();
         for (int i = 0; i < 2; i++) {
             hubs.add(site("HUB", mark, i, regions.get(i), group));
@@ -68,15 +75,33 @@ public record SmallChain(List<Long> regions, long group, List<Long> franchisees,
         for (int i = 0; i < 4; i++) {
             customers.add(customer("试客" + i));
         }
-        return new SmallChain(regions, group, franchisees, List.copyOf(hubs), List.copyOf(sites), List.copyOf(customers));
+        return new SmallChain(
+                regions, group, franchisees, List.copyOf(hubs), List.copyOf(sites), List.copyOf(customers));
     }
 
     /** A carrier that takes goods from both hubs to the outlets for nothing. @param days how long that takes */
     public SmallChain delivered(int days) {
         Object carrier = OwnerSql.insert("carrier", Map.of("code", "t" + Ids.code(8), "name_zh", "运"));
         for (long region : regions) {
-            OwnerSql.insert("freight_rule", Map.of("region_id", region, "province_code", "44", "carrier_id", carrier, "first_g", 1000, "first_fen", 0, "step_g", 1000,
-                    "step_fen", 500, "days", days));
+            OwnerSql.insert(
+                    "freight_rule",
+                    Map.of(
+                            "region_id",
+                            region,
+                            "province_code",
+                            "44",
+                            "carrier_id",
+                            carrier,
+                            "first_g",
+                            1000,
+                            "first_fen",
+                            0,
+                            "step_g",
+                            1000,
+                            "step_fen",
+                            500,
+                            "days",
+                            days));
         }
         return this;
     }
@@ -85,12 +110,14 @@ public record SmallChain(List<Long> regions, long group, List<Long> franchisees,
     public static UUID customer(String name) {
         UUID id = Ids.next();
         String phone = "199" + String.format("%08d", Math.floorMod(id.getLeastSignificantBits(), 100_000_000L));
-        OwnerSql.update("insert into customer (id, name, phone, phone_verified_at) values (?, ?, ?, now())", id, name, phone);
+        OwnerSql.update(
+                "insert into customer (id, name, phone, phone_verified_at) values (?, ?, ?, now())", id, name, phone);
         return id;
     }
 
     private static long named(String table, String mark, int number) {
-        return ((Number) OwnerSql.insert(table, Map.of("code", "T" + mark + number, "name_zh", "测试" + mark + number))).longValue();
+        return ((Number) OwnerSql.insert(table, Map.of("code", "T" + mark + number, "name_zh", "测试" + mark + number)))
+                .longValue();
     }
 
     private static Site site(String kind, String mark, int number, long region, long franchisee) {

@@ -61,8 +61,15 @@ public class StatementCount extends ScopeBinding implements ServletRequestListen
 
     private static void write(String name, List<String> statements) {
         try {
-            Path folder = Files.createDirectories(Path.of(System.getProperty("com.sun.aas.instanceRoot"), "statements"));
-            Path draft = Files.writeString(folder.resolve(name + ".draft"), String.join("\n", statements.stream().map(s -> s.replaceAll("\\s+", " ")).toList()),
+            Path folder =
+                    Files.createDirectories(Path.of(System.getProperty("com.sun.aas.instanceRoot"), "statements"));
+            Path draft = Files.writeString(
+                    folder.resolve(name + ".draft"),
+                    String.join(
+                            "\n",
+                            statements.stream()
+                                    .map(s -> s.replaceAll("\\s+", " "))
+                                    .toList()),
                     StandardCharsets.UTF_8);
             Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

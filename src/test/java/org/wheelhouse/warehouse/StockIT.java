@@ -85,7 +85,8 @@ class StockIT {
         fill(outlet, skus.get(1), 1);
         fill(outlet, skus.get(2), 10_000);
         assertEquals(1, race(outlet, skus, 1));
-        assertEquals(List.of(1L, 1L, 1L), skus.stream().map(s -> reserved(outlet, s)).toList(), "nothing half-held");
+        assertEquals(
+                List.of(1L, 1L, 1L), skus.stream().map(s -> reserved(outlet, s)).toList(), "nothing half-held");
     }
 
     @Test
@@ -96,11 +97,23 @@ class StockIT {
         fill(outlet, skus.getFirst(), 7);
         assertEquals(3, race(outlet, skus, 2));
         assertEquals(6, reserved(outlet, skus.getFirst()));
-        var soldOut = assertThrows(SoldOutException.class, () -> inScope.run(outlet.checkout(chain.customers().getFirst()), () -> reservations.hold(ref(outlet),
-                List.of(new SkuQuantity(skus.getFirst(), 2)), "ORDER", Ids.next(), chain.customers().getFirst(), Instant.now())));
+        var soldOut = assertThrows(
+                SoldOutException.class,
+                () -> inScope.run(
+                        outlet.checkout(chain.customers().getFirst()),
+                        () -> reservations.hold(
+                                ref(outlet),
+                                List.of(new SkuQuantity(skus.getFirst(), 2)),
+                                "ORDER",
+                                Ids.next(),
+                                chain.customers().getFirst(),
+                                Instant.now())));
         assertEquals(1, soldOut.left());
         assertEquals(skus.getFirst(), soldOut.skuId());
-        assertEquals(1, inScope.call(Scope.everybody(), () -> availability.at(List.of(outlet.outlet()), skus)).get(new SiteSku(outlet.outlet(), skus.getFirst())));
+        assertEquals(
+                1,
+                inScope.call(Scope.everybody(), () -> availability.at(List.of(outlet.outlet()), skus))
+                        .get(new SiteSku(outlet.outlet(), skus.getFirst())));
     }
 
     private long race(SmallChain.Site outlet, List<Long> skus, int quantity) throws Exception {
@@ -108,11 +121,20 @@ class StockIT {
         var runners = new ArrayList<Callable<Boolean>>();
         for (int i = 0; i < CUSTOMERS; i++) {
             UUID customer = SmallChain.customer("抢购" + i);
-            var wanted = new ArrayList<>(skus.stream().map(s -> new SkuQuantity(s, quantity)).toList());
+            var wanted = new ArrayList<>(
+                    skus.stream().map(s -> new SkuQuantity(s, quantity)).toList());
             java.util.Collections.shuffle(wanted, new Random(i));
             runners.add(() -> {
                 try {
-                    inScope.run(outlet.checkout(customer), () -> reservations.hold(ref(outlet), wanted, "ORDER", Ids.next(), customer, Instant.now().plusSeconds(900)));
+                    inScope.run(
+                            outlet.checkout(customer),
+                            () -> reservations.hold(
+                                    ref(outlet),
+                                    wanted,
+                                    "ORDER",
+                                    Ids.next(),
+                                    customer,
+                                    Instant.now().plusSeconds(900)));
                     return true;
                 } catch (SoldOutException e) {
                     return false;
@@ -121,7 +143,9 @@ class StockIT {
         }
         long won = Race.run(threads, PARALLEL, runners).stream().filter(b -> b).count();
         assertEquals(deadlocks, Race.deadlocks());
-        assertEquals(won * skus.size(), OwnerSql.number("select count(*) from reservation where outlet_id = ?", outlet.outlet()));
+        assertEquals(
+                won * skus.size(),
+                OwnerSql.number("select count(*) from reservation where outlet_id = ?", outlet.outlet()));
         return won;
     }
 
@@ -134,27 +158,56 @@ class StockIT {
         UUID customer = chain.customers().getFirst();
         long sku = SampleGoods.skus(1).getFirst();
         fill(hub, sku, 10);
-        inScope.run(outlet.checkout(customer), () -> reservations.holdAll(List.of(new Hold(ref(hub), List.of(new SkuQuantity(sku, 4)))), "ORDER", order, customer,
-                Instant.now().plusSeconds(900)));
+        inScope.run(
+                outlet.checkout(customer),
+                () -> reservations.holdAll(
+                        List.of(new Hold(ref(hub), List.of(new SkuQuantity(sku, 4)))),
+                        "ORDER",
+                        order,
+                        customer,
+                        Instant.now().plusSeconds(900)));
         UUID transfer = inScope.call(Scope.job("test"), () -> {
             reservations.confirm(order);
-            return transfers.request(ref(hub), ref(outlet), List.of(new SkuQuantity(sku, 4)), LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusDays(2), 1, order, customer);
+            return transfers.request(
+                    ref(hub),
+                    ref(outlet),
+                    List.of(new SkuQuantity(sku, 4)),
+                    LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusDays(2),
+                    1,
+                    order,
+                    customer);
         });
         assertEquals(4, reserved(hub, sku), "what the order had claimed is used");
-        assertEquals(1, inScope.call(hub.scope(), () -> transfers.list(hub.outlet(), true, List.of(TransferState.REQUESTED))).size());
-        assertThrows(RuntimeException.class, () -> inScope.run(chain.outlets().get(1).scope(), () -> transfers.pick(transfer)), "no third party");
+        assertEquals(
+                1,
+                inScope.call(hub.scope(), () -> transfers.list(hub.outlet(), true, List.of(TransferState.REQUESTED)))
+                        .size());
+        assertThrows(
+                RuntimeException.class,
+                () -> inScope.run(chain.outlets().get(1).scope(), () -> transfers.pick(transfer)),
+                "no third party");
         inScope.run(hub.scope(), () -> transfers.pick(transfer));
         inScope.run(hub.scope(), () -> transfers.ship(transfer));
-        assertEquals(6, OwnerSql.number("select on_hand from stock where outlet_id = ? and sku_id = ?", hub.outlet(), sku));
+        assertEquals(
+                6, OwnerSql.number("select on_hand from stock where outlet_id = ? and sku_id = ?", hub.outlet(), sku));
         assertEquals(0, reserved(hub, sku));
         assertThrows(BusinessException.class, () -> inScope.run(hub.scope(), () -> transfers.ship(transfer)));
-        assertEquals("warehouse.transfer.reason-missing", assertThrows(BusinessException.class,
-                () -> inScope.run(outlet.scope(), () -> transfers.receive(transfer, List.of(new ReceivedLine(sku, 3, " "))))).key());
+        assertEquals(
+                "warehouse.transfer.reason-missing",
+                assertThrows(
+                                BusinessException.class,
+                                () -> inScope.run(
+                                        outlet.scope(),
+                                        () -> transfers.receive(transfer, List.of(new ReceivedLine(sku, 3, " ")))))
+                        .key());
         inScope.run(outlet.scope(), () -> transfers.receive(transfer, List.of(new ReceivedLine(sku, 3, "一件破损"))));
         assertEquals(3, reserved(outlet, sku), "arrived goods are the order's");
-        assertEquals(3, OwnerSql.number("select on_hand from stock where outlet_id = ? and sku_id = ?", outlet.outlet(), sku));
+        assertEquals(
+                3,
+                OwnerSql.number("select on_hand from stock where outlet_id = ? and sku_id = ?", outlet.outlet(), sku));
         assertEquals("RECEIVED", OwnerSql.value("select state from expected_receipt where cause_id = ?", transfer));
-        assertEquals(List.of(), inScope.call(Scope.region(chain.regions().getFirst(), "test"), () -> check.differences()));
+        assertEquals(
+                List.of(), inScope.call(Scope.region(chain.regions().getFirst(), "test"), () -> check.differences()));
     }
 
     @Test
@@ -162,30 +215,53 @@ class StockIT {
         var chain = SmallChain.make();
         var hub = chain.hubs().getFirst();
         var outlet = chain.outlets().getFirst();
-        OwnerSql.update("update outlet set time_zone = 'Pacific/Kiritimati' where region_id = ?", chain.regions().getFirst()); // a day of its own
+        OwnerSql.update(
+                "update outlet set time_zone = 'Pacific/Kiritimati' where region_id = ?",
+                chain.regions().getFirst()); // a day of its own
         LocalDate today = LocalDate.now(java.time.ZoneId.of("Pacific/Kiritimati"));
         UUID order = Ids.next();
         long sku = SampleGoods.skus(1).getFirst();
         fill(hub, sku, 10);
-        UUID transfer = inScope.call(Scope.job("test"), () -> transfers.request(ref(hub), ref(outlet), List.of(new SkuQuantity(sku, 2)), today.plusDays(9), 2, order, null));
-        assertEquals(today.plusDays(2), inScope.call(outlet.scope(), () -> expected.readyOn(order)).orElseThrow(), "it can leave today");
+        UUID transfer = inScope.call(
+                Scope.job("test"),
+                () -> transfers.request(
+                        ref(hub), ref(outlet), List.of(new SkuQuantity(sku, 2)), today.plusDays(9), 2, order, null));
+        assertEquals(
+                today.plusDays(2),
+                inScope.call(outlet.scope(), () -> expected.readyOn(order)).orElseThrow(),
+                "it can leave today");
         assertEquals(List.of(today.plusDays(7), false, false), leaving(hub));
 
         inScope.run(Scope.job("test"), () -> transfers.wantedOn(order, today.plusDays(2)));
         assertEquals(List.of(today, true, false), leaving(hub), "two days on the way: it leaves today");
-        assertEquals(today.plusDays(2), inScope.call(outlet.scope(), () -> deliveries.incoming()).getFirst().dueOn());
-        assertEquals(java.sql.Date.valueOf(today.plusDays(2)), OwnerSql.value("select due_on from expected_receipt where cause_id = ?", transfer));
+        assertEquals(
+                today.plusDays(2),
+                inScope.call(outlet.scope(), () -> deliveries.incoming())
+                        .getFirst()
+                        .dueOn());
+        assertEquals(
+                java.sql.Date.valueOf(today.plusDays(2)),
+                OwnerSql.value("select due_on from expected_receipt where cause_id = ?", transfer));
         inScope.run(Scope.job("test"), () -> transfers.wantedOn(order, today.plusDays(1)));
         assertEquals(List.of(today.minusDays(1), true, true), leaving(hub), "it should have left yesterday");
 
         inScope.run(hub.scope(), () -> transfers.pick(transfer));
         inScope.run(hub.scope(), () -> transfers.ship(transfer));
         OwnerSql.update("update transfer set shipped_at = shipped_at - interval '1 day' where id = ?", transfer);
-        assertEquals(today.plusDays(1), inScope.call(outlet.scope(), () -> expected.readyOn(order)).orElseThrow(), "a day of the way is done");
+        assertEquals(
+                today.plusDays(1),
+                inScope.call(outlet.scope(), () -> expected.readyOn(order)).orElseThrow(),
+                "a day of the way is done");
         inScope.run(Scope.job("test"), () -> transfers.wantedOn(order, today.plusDays(5)));
-        assertEquals(java.sql.Date.valueOf(today.plusDays(1)), OwnerSql.value("select due_on from transfer where id = ?", transfer), "what is on its way comes");
+        assertEquals(
+                java.sql.Date.valueOf(today.plusDays(1)),
+                OwnerSql.value("select due_on from transfer where id = ?", transfer),
+                "what is on its way comes");
         inScope.run(outlet.scope(), () -> transfers.receive(transfer, List.of(new ReceivedLine(sku, 1, "一件破损"))));
-        assertEquals(today.plusDays(2), inScope.call(outlet.scope(), () -> expected.readyOn(order)).orElseThrow(), "what was missing is sent again");
+        assertEquals(
+                today.plusDays(2),
+                inScope.call(outlet.scope(), () -> expected.readyOn(order)).orElseThrow(),
+                "what was missing is sent again");
     }
 
     private List<Object> leaving(SmallChain.Site hub) {
@@ -200,7 +276,16 @@ class StockIT {
         var outlet = chain.outlets().getFirst();
         long sku = SampleGoods.skus(1).getFirst();
         fill(hub, sku, 3);
-        UUID transfer = inScope.call(outlet.scope(), () -> transfers.request(ref(hub), ref(outlet), List.of(new SkuQuantity(sku, 2)), LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")), 1, null, null));
+        UUID transfer = inScope.call(
+                outlet.scope(),
+                () -> transfers.request(
+                        ref(hub),
+                        ref(outlet),
+                        List.of(new SkuQuantity(sku, 2)),
+                        LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")),
+                        1,
+                        null,
+                        null));
         inScope.run(hub.scope(), () -> transfers.pick(transfer));
         assertEquals(2, reserved(hub, sku));
         inScope.run(hub.scope(), () -> transfers.cancel(transfer));
@@ -223,10 +308,13 @@ class StockIT {
             long seed = i;
             runners.add(() -> history(new Random(seed), chain, hub, outlet, skus));
         }
-        int done = Race.run(threads, PARALLEL, runners).stream().mapToInt(Integer::intValue).sum();
+        int done = Race.run(threads, PARALLEL, runners).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         assertTrue(done > 200, "acts done: " + done);
         assertEquals(deadlocks, Race.deadlocks());
-        assertEquals(List.of(), inScope.call(Scope.region(chain.regions().getFirst(), "test"), () -> check.differences()));
+        assertEquals(
+                List.of(), inScope.call(Scope.region(chain.regions().getFirst(), "test"), () -> check.differences()));
     }
 
     /** Twenty random acts of one customer and the two sites; refusals are part of the life. @return how many were done */
@@ -235,7 +323,8 @@ class StockIT {
         var orders = new ArrayList<UUID>();
         int done = 0;
         for (int i = 0; i < 20; i++) {
-            UUID order = orders.isEmpty() || random.nextInt(3) == 0 ? Ids.next() : orders.get(random.nextInt(orders.size()));
+            UUID order =
+                    orders.isEmpty() || random.nextInt(3) == 0 ? Ids.next() : orders.get(random.nextInt(orders.size()));
             var some = new ArrayList<SkuQuantity>();
             skus.forEach(sku -> {
                 if (some.isEmpty() || random.nextBoolean()) {
@@ -247,13 +336,26 @@ class StockIT {
                 switch (random.nextInt(6)) {
                     case 0, 1 -> {
                         orders.add(order);
-                        inScope.run(outlet.checkout(customer), () -> reservations.holdAll(List.of(new Hold(ref(outlet), some), new Hold(ref(hub), some)), "ORDER", order,
-                                customer, Instant.now().plusMillis(random.nextInt(20) - 10)));
+                        inScope.run(
+                                outlet.checkout(customer),
+                                () -> reservations.holdAll(
+                                        List.of(new Hold(ref(outlet), some), new Hold(ref(hub), some)),
+                                        "ORDER",
+                                        order,
+                                        customer,
+                                        Instant.now().plusMillis(random.nextInt(20) - 10)));
                     }
                     case 2 -> inScope.run(Scope.job("test"), () -> reservations.confirm(order));
                     case 3 -> inScope.run(Scope.job("test"), () -> reservations.release(order));
-                    case 4 -> inScope.run(Scope.job("test"), () -> reservations.consume(ref(outlet), order, some, MovementKind.SHIPPED));
-                    default -> inScope.run(outlet.scope(), () -> adjustments.adjust(ref(outlet), skus.get(random.nextInt(4)), random.nextInt(7) - 3, "盘点"));
+                    case 4 ->
+                        inScope.run(
+                                Scope.job("test"),
+                                () -> reservations.consume(ref(outlet), order, some, MovementKind.SHIPPED));
+                    default ->
+                        inScope.run(
+                                outlet.scope(),
+                                () -> adjustments.adjust(
+                                        ref(outlet), skus.get(random.nextInt(4)), random.nextInt(7) - 3, "盘点"));
                 }
                 done++;
             } catch (BusinessException refusal) {

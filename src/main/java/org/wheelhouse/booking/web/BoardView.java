@@ -82,6 +82,7 @@ public class BoardView implements Serializable {
     /** Classes that give the board its rows and columns; on an upright tablet the hours that are past take half the room. */
     public String getGrid() {
         int past = shown.nowAt() < 0 ? 0 : Math.max(0, shown.nowAt() / 4 * 4 - MORNING_ROWS);
-        return "bays-" + shown.lanes().size() + " quarters-" + shown.quarters() + (past > 0 ? " past past-" + past : "");
+        return "bays-" + shown.lanes().size() + " quarters-" + shown.quarters()
+                + (past > 0 ? " past past-" + past : "");
     }
 }

@@ -6,11 +6,13 @@ import org.wheelhouse.platform.list.ListQuery;
 final class BookingLists {
 
     private static final String ZH = "cast(:lang as text) = 'zh'";
-    private static final String SERVICES = "(select string_agg(case when " + ZH + " then v.name_zh else coalesce(v.name_en, v.name_zh) end, '、' order by k.position)"
+    private static final String SERVICES = "(select string_agg(case when " + ZH
+            + " then v.name_zh else coalesce(v.name_en, v.name_zh) end, '、' order by k.position)"
             + " from booking_service k join service v on v.id = k.service_id where k.booking_id = b.id)";
 
     static final ListQuery OUTLET_BOOKINGS = bookings("b.outlet_id = :outlet");
-    static final ListQuery REGION_BOOKINGS = bookings("b.region_id = :region").filterOf("outlet", "b.outlet_id = :outlet", "outlet");
+    static final ListQuery REGION_BOOKINGS =
+            bookings("b.region_id = :region").filterOf("outlet", "b.outlet_id = :outlet", "outlet");
     static final ListQuery ALL_BOOKINGS = bookings("true").filterOf("outlet", "b.outlet_id = :outlet", "outlet");
 
     static final ListQuery JOBS = ListQuery.of("booking.jobs", "job_card j join booking b on b.id = j.booking_id")
@@ -53,8 +55,12 @@ final class BookingLists {
                 .where(tenant)
                 .search("b.code", "b.contact_name", "b.contact_phone", "coalesce(b.plate, '')", "b.vehicle")
                 .days("b.starts_at")
-                .view("coming", "b.state in ('CONFIRMED', 'ARRIVED', 'IN_WORK') and b.ends_at > now() - interval '12 hours'")
-                .urgentView("late", "b.state = 'CONFIRMED' and b.starts_at < now() - interval '10 minutes' and b.starts_at > now() - interval '1 day'")
+                .view(
+                        "coming",
+                        "b.state in ('CONFIRMED', 'ARRIVED', 'IN_WORK') and b.ends_at > now() - interval '12 hours'")
+                .urgentView(
+                        "late",
+                        "b.state = 'CONFIRMED' and b.starts_at < now() - interval '10 minutes' and b.starts_at > now() - interval '1 day'")
                 .view("unpaid", "b.state = 'HELD' and b.expires_at > now()")
                 .view("done", "b.state = 'DONE'")
                 .view("no-show", "b.state = 'NO_SHOW'")

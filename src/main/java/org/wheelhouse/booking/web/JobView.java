@@ -85,7 +85,7 @@ public class JobView implements Serializable {
                     cards.signOff(id);
                     notices.done("booking.job.signed", now.plate());
                 }
-                default -> { }
+                default -> {}
             }
         });
     }
@@ -94,7 +94,10 @@ public class JobView implements Serializable {
         return switch (getSheet().state()) {
             case "OPEN" -> text.get("booking.job.next.start");
             case "CHECKING" -> text.get("booking.job.next.sign");
-            default -> getSheet().current() == null ? text.get("booking.job.next.check") : text.of("booking.job.next.step", getSheet().current().number());
+            default ->
+                getSheet().current() == null
+                        ? text.get("booking.job.next.check")
+                        : text.of("booking.job.next.step", getSheet().current().number());
         };
     }
 
@@ -107,7 +110,11 @@ public class JobView implements Serializable {
         if (now.current() != null) {
             return now.current().isPhotoMissing() ? "booking.job.blocked.photo" : null;
         }
-        return now.partsLeft() > 0 ? "booking.job.blocked.parts" : !now.missing().isEmpty() ? "booking.job.blocked.missing" : now.odometerKm() == null ? "booking.job.blocked.odometer" : null;
+        return now.partsLeft() > 0
+                ? "booking.job.blocked.parts"
+                : !now.missing().isEmpty()
+                        ? "booking.job.blocked.missing"
+                        : now.odometerKm() == null ? "booking.job.blocked.odometer" : null;
     }
 
     /** Whether the last step can be taken back, or the check sent back to work. */
@@ -122,7 +129,10 @@ public class JobView implements Serializable {
             if (now.state().equals("CHECKING")) {
                 cards.backToWork(id);
             } else {
-                now.steps().stream().filter(JobSheet.Step::isDone).reduce((a, b) -> b).ifPresent(last -> cards.stepUndone(last.id()));
+                now.steps().stream()
+                        .filter(JobSheet.Step::isDone)
+                        .reduce((a, b) -> b)
+                        .ifPresent(last -> cards.stepUndone(last.id()));
             }
         });
     }
@@ -146,7 +156,9 @@ public class JobView implements Serializable {
     public String scanPart() {
         String code = scanned == null ? "" : scanned.strip();
         return attempt(() -> {
-            var part = getSheet().parts().stream().filter(p -> p.used() == null && (code.equalsIgnoreCase(p.sku()) || code.equals(p.barcode()))).findFirst()
+            var part = getSheet().parts().stream()
+                    .filter(p -> p.used() == null && (code.equalsIgnoreCase(p.sku()) || code.equals(p.barcode())))
+                    .findFirst()
                     .orElseThrow(() -> new BusinessException("booking.job.part-unknown", code));
             parts.use(part.id());
             notices.done("booking.job.part-used", part.sku());

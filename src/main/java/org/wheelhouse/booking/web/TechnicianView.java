@@ -94,7 +94,8 @@ public class TechnicianView implements Serializable {
     public String takeLeave() {
         return attempt(() -> {
             var spans = TimeSpan.parse(leave.getHours());
-            setup.takeLeave(id, leave.getFrom(), leave.getTo(), spans.isEmpty() ? null : spans.getFirst(), leave.getReason());
+            setup.takeLeave(
+                    id, leave.getFrom(), leave.getTo(), spans.isEmpty() ? null : spans.getFirst(), leave.getReason());
         });
     }
 

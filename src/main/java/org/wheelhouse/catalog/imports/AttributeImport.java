@@ -12,17 +12,26 @@ import org.wheelhouse.platform.sheet.SheetColumns;
 class AttributeImport implements ImportKind {
 
     private static final TableStep ATTRIBUTE = new TableStep(
-            "attribute", "code text, name_zh text, name_en text, type text, unit text", "select n, code, name_zh, name_en, type, unit from d",
-            "code, name_zh, name_en, type, unit", "t.code = w.code").detail();
+                    "attribute",
+                    "code text, name_zh text, name_en text, type text, unit text",
+                    "select n, code, name_zh, name_en, type, unit from d",
+                    "code, name_zh, name_en, type, unit",
+                    "t.code = w.code")
+            .detail();
     private static final TableStep CHOICE = new TableStep(
-            "attribute_choice", "attribute text, value_zh text, value_en text, position int",
-            "select d.n, a.id as attribute_id, d.value_zh, d.value_en, d.position from d join attribute a on a.code = d.attribute",
-            "attribute_id, value_zh, value_en, position", "t.attribute_id = w.attribute_id and t.value_zh = w.value_zh").detail();
+                    "attribute_choice",
+                    "attribute text, value_zh text, value_en text, position int",
+                    "select d.n, a.id as attribute_id, d.value_zh, d.value_en, d.position from d join attribute a on a.code = d.attribute",
+                    "attribute_id, value_zh, value_en, position",
+                    "t.attribute_id = w.attribute_id and t.value_zh = w.value_zh")
+            .detail();
     private static final TableStep OF_CATEGORY = new TableStep(
-            "category_attribute", "category text, attribute text, filterable boolean, position int",
-            "select d.n, c.id as category_id, a.id as attribute_id, d.filterable, d.position from d join category c on c.code = d.category"
-                    + " join attribute a on a.code = d.attribute",
-            "category_id, attribute_id, filterable, position", "t.category_id = w.category_id and t.attribute_id = w.attribute_id")
+                    "category_attribute",
+                    "category text, attribute text, filterable boolean, position int",
+                    "select d.n, c.id as category_id, a.id as attribute_id, d.filterable, d.position from d join category c on c.code = d.category"
+                            + " join attribute a on a.code = d.attribute",
+                    "category_id, attribute_id, filterable, position",
+                    "t.category_id = w.category_id and t.attribute_id = w.attribute_id")
             .replacing("t.category_id = w.category_id");
 
     @Inject
@@ -42,7 +51,16 @@ class AttributeImport implements ImportKind {
     public List<ImportPart> parts() {
         return List.of(new ImportPart(
                 "attributes",
-                SheetColumns.of("category_code", "attribute_code", "name_zh", "name_en", "type", "unit", "choices_zh", "choices_en", "filterable",
+                SheetColumns.of(
+                        "category_code",
+                        "attribute_code",
+                        "name_zh",
+                        "name_en",
+                        "type",
+                        "unit",
+                        "choices_zh",
+                        "choices_en",
+                        "filterable",
                         "position"),
                 "select c.code, a.code, a.name_zh, a.name_en, a.type, a.unit,"
                         + " (select string_agg(v.value_zh, '|' order by v.position, v.value_zh) from attribute_choice v where v.attribute_id = a.id),"
@@ -63,16 +81,41 @@ class AttributeImport implements ImportKind {
             String category = row.known("category_code", categories, "category_code");
             String code = row.code("attribute_code");
             row.repeated("attribute_code", category + " " + code, seen);
-            var meaning = new Meaning(row.required("name_zh"), row.text("name_en"), row.choice("type", "text", "number", "boolean", "choice"),
-                    row.text("unit"), row.number());
+            var meaning = new Meaning(
+                    row.required("name_zh"),
+                    row.text("name_en"),
+                    row.choice("type", "text", "number", "boolean", "choice"),
+                    row.text("unit"),
+                    row.number());
             var before = attributes.putIfAbsent(code, meaning);
             if (before == null) {
-                draft.write(ATTRIBUTE, row, "code", code, "name_zh", meaning.zh, "name_en", meaning.en, "type", meaning.type, "unit", meaning.unit);
+                draft.write(
+                        ATTRIBUTE,
+                        row,
+                        "code",
+                        code,
+                        "name_zh",
+                        meaning.zh,
+                        "name_en",
+                        meaning.en,
+                        "type",
+                        meaning.type,
+                        "unit",
+                        meaning.unit);
             } else {
                 compare(row, before, meaning);
             }
             choices(draft, row, code, meaning, choices.computeIfAbsent(code, c -> new HashMap<>()));
-            draft.write(OF_CATEGORY, row, "category", category, "attribute", code, "filterable", Boolean.TRUE.equals(row.yesNo("filterable")), "position",
+            draft.write(
+                    OF_CATEGORY,
+                    row,
+                    "category",
+                    category,
+                    "attribute",
+                    code,
+                    "filterable",
+                    Boolean.TRUE.equals(row.yesNo("filterable")),
+                    "position",
                     row.requiredInteger("position", 0, 1000));
         }
     }
@@ -98,7 +141,8 @@ class AttributeImport implements ImportKind {
             row.error("choices_zh", zh.isEmpty() ? "catalog.import.choices-missing" : "catalog.import.choices-idle");
         }
         if (!en.isEmpty() && en.size() != zh.size()) {
-            row.error("choices_en", "catalog.import.choices-count", String.valueOf(zh.size()), String.valueOf(en.size()));
+            row.error(
+                    "choices_en", "catalog.import.choices-count", String.valueOf(zh.size()), String.valueOf(en.size()));
             return;
         }
         if (zh.stream().distinct().count() != zh.size()) {
@@ -108,11 +152,25 @@ class AttributeImport implements ImportKind {
             String inEnglish = en.isEmpty() ? null : en.get(i);
             if (known.containsKey(zh.get(i))) {
                 if (!java.util.Objects.equals(known.get(zh.get(i)), inEnglish)) {
-                    row.error("choices_en", "catalog.import.choice-differs", zh.get(i), String.valueOf(known.get(zh.get(i))));
+                    row.error(
+                            "choices_en",
+                            "catalog.import.choice-differs",
+                            zh.get(i),
+                            String.valueOf(known.get(zh.get(i))));
                 }
             } else {
                 known.put(zh.get(i), inEnglish);
-                draft.write(CHOICE, row, "attribute", code, "value_zh", zh.get(i), "value_en", inEnglish, "position", known.size());
+                draft.write(
+                        CHOICE,
+                        row,
+                        "attribute",
+                        code,
+                        "value_zh",
+                        zh.get(i),
+                        "value_en",
+                        inEnglish,
+                        "position",
+                        known.size());
             }
         }
     }

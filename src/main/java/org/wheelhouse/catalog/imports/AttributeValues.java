@@ -27,16 +27,23 @@ class AttributeValues {
     Map<String, Map<String, Definition>> definitions() {
         record Choice(String attribute, String zh, String en) {}
         var choices = new HashMap<String, Map<String, String>>();
-        sql.list("select a.code, v.value_zh, v.value_en from attribute_choice v join attribute a on a.id = v.attribute_id order by v.position",
+        sql.list(
+                        "select a.code, v.value_zh, v.value_en from attribute_choice v join attribute a on a.id = v.attribute_id order by v.position",
                         r -> new Choice(r.text(0), r.text(1), r.text(2)))
-                .forEach(c -> choices.computeIfAbsent(c.attribute, a -> new LinkedHashMap<>()).put(c.zh, c.en));
+                .forEach(c -> choices.computeIfAbsent(c.attribute, a -> new LinkedHashMap<>())
+                        .put(c.zh, c.en));
         record Line(String category, Definition definition) {}
         var definitions = new HashMap<String, Map<String, Definition>>();
         sql.list(
                         "select c.code, a.code, a.type, k.position = 1 from category_attribute k join category c on c.id = k.category_id"
                                 + " join attribute a on a.id = k.attribute_id order by k.position",
-                        r -> new Line(r.text(0), new Definition(r.text(1), r.text(2), r.flag(3), choices.getOrDefault(r.text(1), Map.of()))))
-                .forEach(l -> definitions.computeIfAbsent(l.category, c -> new LinkedHashMap<>()).put(l.definition.code, l.definition));
+                        r -> new Line(
+                                r.text(0),
+                                new Definition(
+                                        r.text(1), r.text(2), r.flag(3), choices.getOrDefault(r.text(1), Map.of()))))
+                .forEach(l -> definitions
+                        .computeIfAbsent(l.category, c -> new LinkedHashMap<>())
+                        .put(l.definition.code, l.definition));
         return definitions;
     }
 
@@ -78,7 +85,12 @@ class AttributeValues {
             }
             case "choice" -> {
                 if (!definition.choices.containsKey(text)) {
-                    row.error(column, "catalog.import.attribute-choice", definition.code, text, String.join("、", definition.choices.keySet()));
+                    row.error(
+                            column,
+                            "catalog.import.attribute-choice",
+                            definition.code,
+                            text,
+                            String.join("、", definition.choices.keySet()));
                 }
                 return new Value(text, definition.choices.get(text), null, null);
             }
@@ -86,7 +98,11 @@ class AttributeValues {
                 int slashes = text.indexOf("//");
                 return slashes < 0
                         ? new Value(text, null, null, null)
-                        : new Value(text.substring(0, slashes).strip(), text.substring(slashes + 2).strip(), null, null);
+                        : new Value(
+                                text.substring(0, slashes).strip(),
+                                text.substring(slashes + 2).strip(),
+                                null,
+                                null);
             }
         }
         return new Value(text, null, null, null);

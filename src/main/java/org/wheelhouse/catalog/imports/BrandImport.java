@@ -15,8 +15,11 @@ class BrandImport implements ImportKind {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final TableStep BRAND = new TableStep(
-            "brand", "code text, name_zh text, name_en text, country text", "select n, code, name_zh, name_en, country from d",
-            "code, name_zh, name_en, country", "t.code = w.code");
+            "brand",
+            "code text, name_zh text, name_en text, country text",
+            "select n, code, name_zh, name_en, country from d",
+            "code, name_zh, name_en, country",
+            "t.code = w.code");
 
     @Inject
     private ProductSearch search;
@@ -34,7 +37,8 @@ class BrandImport implements ImportKind {
     @Override
     public List<ImportPart> parts() {
         return List.of(new ImportPart(
-                "brands", SheetColumns.of("brand_code", "name_zh", "name_en", "country"),
+                "brands",
+                SheetColumns.of("brand_code", "name_zh", "name_en", "country"),
                 "select code, name_zh, name_en, country from brand order by code"));
     }
 
@@ -46,8 +50,17 @@ class BrandImport implements ImportKind {
                 row.error("country", "catalog.import.country");
             }
             if (!row.repeated("brand_code", row.code("brand_code"), seen)) {
-                draft.write(BRAND, row, "code", row.text("brand_code"), "name_zh", row.required("name_zh"), "name_en", row.text("name_en"),
-                        "country", row.text("country"));
+                draft.write(
+                        BRAND,
+                        row,
+                        "code",
+                        row.text("brand_code"),
+                        "name_zh",
+                        row.required("name_zh"),
+                        "name_en",
+                        row.text("name_en"),
+                        "country",
+                        row.text("country"));
             }
         }
     }

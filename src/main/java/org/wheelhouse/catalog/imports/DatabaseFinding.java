@@ -28,7 +28,12 @@ final class DatabaseFinding {
             default -> throw problem;
         };
         LOG.log(Level.INFO, "an import was refused by the database", cause);
-        String detail = cause.getMessage().lines().skip(1).findFirst().orElse(cause.getMessage()).replaceFirst("^\\s*[A-Za-z]+:\\s*", "");
+        String detail = cause.getMessage()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElse(cause.getMessage())
+                .replaceFirst("^\\s*[A-Za-z]+:\\s*", "");
         return new Finding("", 0, "", "", "", true, key, List.of(detail));
     }
 }

@@ -20,13 +20,16 @@ public final class Draft {
     Draft(Map<String, List<SheetRow>> rows, String source) {
         this.rows = rows;
         this.source = source;
-        rows.forEach((part, some) -> some.forEach(r -> r.problems().forEach(p ->
-                add(new Finding(part, r.number(), p.column(), p.address(), "", true, p.key(), p.arguments())))));
+        rows.forEach((part, some) -> some.forEach(r -> r.problems()
+                .forEach(p -> add(
+                        new Finding(part, r.number(), p.column(), p.address(), "", true, p.key(), p.arguments())))));
     }
 
     /** The rows of a file, empty where it was not sent. */
     public List<RowReader> rows(String part) {
-        return rows.getOrDefault(part, List.of()).stream().map(r -> new RowReader(this, part, r)).toList();
+        return rows.getOrDefault(part, List.of()).stream()
+                .map(r -> new RowReader(this, part, r))
+                .toList();
     }
 
     /** What the source of the vehicle tree is called. */

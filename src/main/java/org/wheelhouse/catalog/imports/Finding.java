@@ -15,7 +15,14 @@ import java.util.List;
  * @param key of the text {@code catalog.import.…} or {@code platform.sheet.…}, with the arguments
  */
 public record Finding(
-        String part, int row, String column, String cell, String value, boolean error, String key, List<String> arguments)
+        String part,
+        int row,
+        String column,
+        String cell,
+        String value,
+        boolean error,
+        String key,
+        List<String> arguments)
         implements Serializable {
 
     public Finding {

@@ -32,12 +32,17 @@ public class ImportKinds {
 
     /** @throws NotFoundException when there is no such kind */
     public ImportKind get(String code) {
-        return kinds.stream().filter(k -> k.code().equals(code)).findFirst().orElseThrow(() -> new NotFoundException("kind of import " + code));
+        return kinds.stream()
+                .filter(k -> k.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("kind of import " + code));
     }
 
     /** @throws NotFoundException when there is no such file of the kind */
     public ImportPart part(String kind, String part) {
-        return get(kind).parts().stream().filter(p -> p.name().equals(part)).findFirst()
+        return get(kind).parts().stream()
+                .filter(p -> p.name().equals(part))
+                .findFirst()
                 .orElseThrow(() -> new NotFoundException("file of import " + kind + " " + part));
     }
 

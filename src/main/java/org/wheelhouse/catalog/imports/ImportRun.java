@@ -25,7 +25,11 @@ public record ImportRun(
 
     /** CHECKING → CHECKED or REFUSED → APPLIED → UNDONE. */
     public enum State {
-        CHECKING, CHECKED, REFUSED, APPLIED, UNDONE
+        CHECKING,
+        CHECKED,
+        REFUSED,
+        APPLIED,
+        UNDONE
     }
 
     public ImportRun {

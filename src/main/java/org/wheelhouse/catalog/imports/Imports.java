@@ -73,7 +73,8 @@ public class Imports {
             for (Upload upload : uploads) {
                 kinds.part(kind, upload.part());
                 if (Files.size(upload.file()) > SheetLimits.DEFAULT.fileBytes()) {
-                    throw new BusinessException("platform.sheet.too-large", SheetLimits.DEFAULT.fileBytes() / 1024 / 1024);
+                    throw new BusinessException(
+                            "platform.sheet.too-large", SheetLimits.DEFAULT.fileBytes() / 1024 / 1024);
                 }
                 files.add(new ImportRuns.StoredFile(upload.part(), upload.name(), Files.readAllBytes(upload.file())));
             }
@@ -101,7 +102,8 @@ public class Imports {
             draft.add(DatabaseFinding.of(e));
         }
         if (outcome != null && outcome.removed() > 0) {
-            draft.add(new Finding("", 0, "", "", "", false, "catalog.import.removes", List.of(String.valueOf(outcome.removed()))));
+            draft.add(new Finding(
+                    "", 0, "", "", "", false, "catalog.import.removes", List.of(String.valueOf(outcome.removed()))));
         }
         var result = outcome;
         mine(() -> {
@@ -176,7 +178,8 @@ public class Imports {
             throw new Refused();
         }
         progress.say(run.id(), phase, 30);
-        var outcome = writer.write(run.id(), draft, (step, steps) -> progress.say(run.id(), phase, 30 + 60 * step / steps));
+        var outcome =
+                writer.write(run.id(), draft, (step, steps) -> progress.say(run.id(), phase, 30 + 60 * step / steps));
         progress.say(run.id(), phase, 90);
         kind.after(outcome.tables());
         return outcome;
@@ -211,7 +214,14 @@ public class Imports {
 
     private static Finding wholeFile(String part, BusinessException e) {
         return new Finding(
-                part, 0, "", "", "", true, e.key(), java.util.Arrays.stream(e.arguments()).map(String::valueOf).toList());
+                part,
+                0,
+                "",
+                "",
+                "",
+                true,
+                e.key(),
+                java.util.Arrays.stream(e.arguments()).map(String::valueOf).toList());
     }
 
     private <T> T mine(Supplier<T> work) {

@@ -25,7 +25,8 @@ public class Known {
     Map<String, Long> pairs(String query, Object... parameters) {
         record Pair(String key, Long value) {}
         var pairs = new HashMap<String, Long>();
-        sql.list(query, r -> new Pair(r.text(0), r.numberOrNull(1)), parameters).forEach(p -> pairs.put(p.key, p.value));
+        sql.list(query, r -> new Pair(r.text(0), r.numberOrNull(1)), parameters)
+                .forEach(p -> pairs.put(p.key, p.value));
         return pairs;
     }
 

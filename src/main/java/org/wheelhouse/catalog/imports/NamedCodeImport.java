@@ -17,9 +17,16 @@ abstract class NamedCodeImport implements ImportKind {
         this.code = code;
         this.order = order;
         this.column = column;
-        part = new ImportPart(code, SheetColumns.of(column, "name_zh", "name_en"), "select code, name_zh, name_en from " + table + " order by code");
+        part = new ImportPart(
+                code,
+                SheetColumns.of(column, "name_zh", "name_en"),
+                "select code, name_zh, name_en from " + table + " order by code");
         step = new TableStep(
-                table, "code text, name_zh text, name_en text", "select n, code, name_zh, name_en from d", "code, name_zh, name_en", "t.code = w.code");
+                table,
+                "code text, name_zh text, name_en text",
+                "select n, code, name_zh, name_en from d",
+                "code, name_zh, name_en",
+                "t.code = w.code");
     }
 
     @Override
@@ -42,7 +49,15 @@ abstract class NamedCodeImport implements ImportKind {
         var seen = new HashMap<String, Integer>();
         for (RowReader row : draft.rows(code)) {
             if (!row.repeated(column, row.code(column), seen)) {
-                draft.write(step, row, "code", row.text(column), "name_zh", row.required("name_zh"), "name_en", row.text("name_en"));
+                draft.write(
+                        step,
+                        row,
+                        "code",
+                        row.text(column),
+                        "name_zh",
+                        row.required("name_zh"),
+                        "name_en",
+                        row.text("name_en"));
             }
         }
     }

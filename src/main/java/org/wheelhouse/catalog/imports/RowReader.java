@@ -151,14 +151,20 @@ public final class RowReader {
 
     /** The values of a cell that are set apart by {@code |}. */
     public List<String> several(String column) {
-        return row.get(column).isEmpty() ? List.of() : Stream.of(row.get(column).split("\\|", -1)).map(String::strip).toList();
+        return row.get(column).isEmpty()
+                ? List.of()
+                : Stream.of(row.get(column).split("\\|", -1)).map(String::strip).toList();
     }
 
     /** Says where a row differs from the first one of the same product or bundle. */
     public void sameAs(RowReader first, List<String> columns) {
         for (String column : columns) {
             if (!row.get(column).equals(first.row.get(column))) {
-                error(column, "catalog.import.differs", String.valueOf(first.number()), shortened(first.row.get(column)));
+                error(
+                        column,
+                        "catalog.import.differs",
+                        String.valueOf(first.number()),
+                        shortened(first.row.get(column)));
             }
         }
     }
@@ -173,11 +179,27 @@ public final class RowReader {
     }
 
     public void error(String column, String key, String... arguments) {
-        draft.add(new Finding(part, row.number(), column, row.address(column), shortened(row.get(column)), true, key, List.of(arguments)));
+        draft.add(new Finding(
+                part,
+                row.number(),
+                column,
+                row.address(column),
+                shortened(row.get(column)),
+                true,
+                key,
+                List.of(arguments)));
     }
 
     public void hint(String column, String key, String... arguments) {
-        draft.add(new Finding(part, row.number(), column, row.address(column), shortened(row.get(column)), false, key, List.of(arguments)));
+        draft.add(new Finding(
+                part,
+                row.number(),
+                column,
+                row.address(column),
+                shortened(row.get(column)),
+                false,
+                key,
+                List.of(arguments)));
     }
 
     private static String shortened(String text) {
@@ -191,7 +213,8 @@ public final class RowReader {
             String best = null;
             int least = Math.max(1, text.length() / 3) + 1;
             for (String candidate : known.size() > 20_000 ? Set.<String>of() : known) {
-                int distance = Math.abs(candidate.length() - text.length()) >= least ? least : distance(text, candidate);
+                int distance =
+                        Math.abs(candidate.length() - text.length()) >= least ? least : distance(text, candidate);
                 if (distance < least) {
                     least = distance;
                     best = candidate;

@@ -14,11 +14,20 @@ package org.wheelhouse.catalog.imports;
  * @param counts what an added row of the table makes of the row of the file
  */
 public record TableStep(
-        String name, String table, String row, String wanted, String columns, String match, String replaces, Counts counts) {
+        String name,
+        String table,
+        String row,
+        String wanted,
+        String columns,
+        String match,
+        String replaces,
+        Counts counts) {
 
     /** The row is new; it is changed, being new by another table's row; or nothing that a person would call a change. */
     enum Counts {
-        NEW, CHANGED, NOTHING
+        NEW,
+        CHANGED,
+        NOTHING
     }
 
     public TableStep(String table, String row, String wanted, String columns, String match) {

@@ -30,7 +30,9 @@ class Tables {
 
         /** The key of a row as an expression that can be joined by hash. */
         String keyOf(String alias) {
-            return key.stream().map(k -> "'" + k + "', " + alias + "." + k).collect(Collectors.joining(", ", "jsonb_build_object(", ")"));
+            return key.stream()
+                    .map(k -> "'" + k + "', " + alias + "." + k)
+                    .collect(Collectors.joining(", ", "jsonb_build_object(", ")"));
         }
 
         List<String> changeable() {
@@ -48,11 +50,15 @@ class Tables {
                 sql.list(
                         "select a.attname from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)"
                                 + " where i.indrelid = cast(?1 as regclass) and i.indisprimary order by a.attnum",
-                        r -> r.text(0), name),
+                        r -> r.text(0),
+                        name),
                 sql.list(
                         "select attname from pg_attribute where attrelid = cast(?1 as regclass) and attnum > 0 and not attisdropped order by attnum",
-                        r -> r.text(0), name),
+                        r -> r.text(0),
+                        name),
                 sql.number(
-                        "select count(*) from pg_attribute where attrelid = cast(?1 as regclass) and attname = 'id' and attidentity <> ''", name) > 0);
+                                "select count(*) from pg_attribute where attrelid = cast(?1 as regclass) and attname = 'id' and attidentity <> ''",
+                                name)
+                        > 0);
     }
 }

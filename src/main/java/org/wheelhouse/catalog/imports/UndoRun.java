@@ -36,7 +36,9 @@ class UndoRun {
         // the planner knows nothing yet of rows written just now, takes them for few and would compare each with each
         sql.list("select set_config('enable_nestloop', 'off', true)", r -> r.text(0));
         var steps = sql.list(
-                "select distinct step, table_name from import_change where run_id = ?1 order by step desc", r -> new Step(r.integer(0), r.text(1)), run);
+                "select distinct step, table_name from import_change where run_id = ?1 order by step desc",
+                r -> new Step(r.integer(0), r.text(1)),
+                run);
         var changed = new HashSet<String>();
         for (Step step : steps) {
             if (changed.add(step.table)) {
@@ -53,10 +55,13 @@ class UndoRun {
         var table = tables.get(name);
         var since = sql.list(
                 "with last as (select distinct on (row_key) row_key, before, after from import_change where run_id = ?1 and table_name = ?2"
-                        + " order by row_key, id desc), now as (select " + table.keyOf("t") + " as key, to_jsonb(t) as value from " + name + " t)"
+                        + " order by row_key, id desc), now as (select " + table.keyOf("t")
+                        + " as key, to_jsonb(t) as value from " + name + " t)"
                         + " select coalesce(l.after, l.before)->>'code', cast(l.row_key as text) from last l left join now on now.key = l.row_key"
                         + " where now.value is distinct from l.after limit 20",
-                r -> r.text(0) == null ? r.text(1) : r.text(0), run, name);
+                r -> r.text(0) == null ? r.text(1) : r.text(0),
+                run,
+                name);
         if (!since.isEmpty()) {
             throw new BusinessException("catalog.import.changed-since", String.join(", ", since), name);
         }
@@ -67,17 +72,25 @@ class UndoRun {
         String mine = "c.run_id = ?1 and c.step = ?2 and " + table.keyOf("t") + " = c.row_key";
         String columns = table.changeable().stream().map(c -> c + " = b." + c).collect(Collectors.joining(", "));
         refuseWhereUsed(run, step, table);
-        sql.update("delete from " + table.name() + " t using import_change c where " + mine + " and c.before is null", run, step.number);
         sql.update(
-                "update " + table.name() + " t set " + columns + " from import_change c cross join lateral jsonb_populate_record(cast(null as "
-                        + table.name() + "), c.before) b where " + mine + " and c.before is not null and c.after is not null",
-                run, step.number);
+                "delete from " + table.name() + " t using import_change c where " + mine + " and c.before is null",
+                run,
+                step.number);
+        sql.update(
+                "update " + table.name() + " t set " + columns
+                        + " from import_change c cross join lateral jsonb_populate_record(cast(null as " + table.name()
+                        + "), c.before) b where " + mine + " and c.before is not null and c.after is not null",
+                run,
+                step.number);
         String all = String.join(", ", table.columns());
         sql.update(
-                "insert into " + table.name() + " (" + all + ") " + (table.identity() ? "overriding system value " : "") + "select b."
-                        + String.join(", b.", table.columns()) + " from import_change c cross join lateral jsonb_populate_record(cast(null as "
+                "insert into " + table.name() + " (" + all + ") " + (table.identity() ? "overriding system value " : "")
+                        + "select b."
+                        + String.join(", b.", table.columns())
+                        + " from import_change c cross join lateral jsonb_populate_record(cast(null as "
                         + table.name() + "), c.before) b where c.run_id = ?1 and c.step = ?2 and c.after is null",
-                run, step.number);
+                run,
+                step.number);
     }
 
     /**
@@ -93,13 +106,16 @@ class UndoRun {
                         + " join pg_attribute t on t.attrelid = c.conrelid and t.attnum = k.theirs"
                         + " join pg_attribute o on o.attrelid = c.confrelid and o.attnum = k.ours"
                         + " where c.contype = 'f' and c.confrelid = cast(?1 as regclass) group by c.oid, c.conrelid order by 1",
-                r -> new Use(r.text(0), r.text(1), r.text(2)), table.name());
+                r -> new Use(r.text(0), r.text(1), r.text(2)),
+                table.name());
         for (Use use : uses) {
             if (!DERIVED.contains(use.table)) {
                 long used = sql.number(
-                        "select count(*) from " + use.table + " u join import_change c on jsonb_build_object(" + use.ours + ") = jsonb_build_object(" + use.theirs
+                        "select count(*) from " + use.table + " u join import_change c on jsonb_build_object("
+                                + use.ours + ") = jsonb_build_object(" + use.theirs
                                 + ") where c.run_id = ?1 and c.step = ?2 and c.before is null",
-                        run, step.number);
+                        run,
+                        step.number);
                 if (used > 0) {
                     throw new BusinessException("catalog.import.used-since", table.name(), used, use.table);
                 }

@@ -40,7 +40,8 @@ class WriteDraft {
         Set<String> changedTables = new HashSet<>();
         int removed = 0;
         int step = 0;
-        for (Map.Entry<TableStep, List<Map<String, Object>>> entry : draft.writes().entrySet()) {
+        for (Map.Entry<TableStep, List<Map<String, Object>>> entry :
+                draft.writes().entrySet()) {
             progress.accept(step, draft.writes().size());
             for (Effect effect : step(run, ++step, entry.getKey(), entry.getValue())) {
                 changedTables.add(entry.getKey().table());
@@ -52,14 +53,15 @@ class WriteDraft {
             }
         }
         touched.removeAll(added);
-        return new Outcome(added.size(), touched.size(), draft.rowsRead() - added.size() - touched.size(), removed, changedTables);
+        return new Outcome(
+                added.size(), touched.size(), draft.rowsRead() - added.size() - touched.size(), removed, changedTables);
     }
 
     private static void count(TableStep.Counts counts, int row, Set<Integer> added, Set<Integer> touched) {
         switch (counts) {
             case NEW -> added.add(row);
             case CHANGED -> touched.add(row);
-            case NOTHING -> { }
+            case NOTHING -> {}
         }
     }
 
@@ -69,38 +71,73 @@ class WriteDraft {
         if (rows.isEmpty()) {
             return List.of();
         }
-        return sql.list(statement(step), r -> new Effect(r.text(0), r.integer(1)), Json.write(rows), run.toString(), number);
+        return sql.list(
+                statement(step), r -> new Effect(r.text(0), r.integer(1)), Json.write(rows), run.toString(), number);
     }
 
     private String statement(TableStep step) {
         var table = tables.get(step.table());
         List<String> columns = Arrays.stream(step.columns().split(", *")).toList();
-        List<String> changing = columns.stream().filter(c -> !table.key().contains(c)).toList();
-        var sql = new StringBuilder("with d as materialized (select * from jsonb_to_recordset(cast(?1 as jsonb)) as x(n int, " + step.row()
-                + ")), w as materialized (" + step.wanted() + "), fresh as materialized (select w.* from w where not exists (select from "
-                + step.table() + " t where " + step.match() + "))");
+        List<String> changing =
+                columns.stream().filter(c -> !table.key().contains(c)).toList();
+        var sql = new StringBuilder(
+                "with d as materialized (select * from jsonb_to_recordset(cast(?1 as jsonb)) as x(n int, " + step.row()
+                        + ")), w as materialized (" + step.wanted()
+                        + "), fresh as materialized (select w.* from w where not exists (select from "
+                        + step.table() + " t where " + step.match() + "))");
         if (!changing.isEmpty()) {
-            String differs = " and (" + prefixed("t", changing) + ") is distinct from (" + prefixed("w", changing) + ")";
-            sql.append(", old as materialized (select w.n as row_n, ").append(table.keyOf("t")).append(" as key, to_jsonb(t) as before from ")
-                    .append(step.table()).append(" t join w on ").append(step.match()).append(differs).append(")")
-                    .append(", changed as (update ").append(step.table()).append(" t set ")
+            String differs =
+                    " and (" + prefixed("t", changing) + ") is distinct from (" + prefixed("w", changing) + ")";
+            sql.append(", old as materialized (select w.n as row_n, ")
+                    .append(table.keyOf("t"))
+                    .append(" as key, to_jsonb(t) as before from ")
+                    .append(step.table())
+                    .append(" t join w on ")
+                    .append(step.match())
+                    .append(differs)
+                    .append(")")
+                    .append(", changed as (update ")
+                    .append(step.table())
+                    .append(" t set ")
                     .append(changing.stream().map(c -> c + " = w." + c).collect(Collectors.joining(", ")))
-                    .append(table.versioned() ? ", version = t.version + 1" : "").append(" from w where ").append(step.match()).append(differs)
-                    .append(" returning ").append(table.keyOf("t")).append(" as key, to_jsonb(t) as after)");
+                    .append(table.versioned() ? ", version = t.version + 1" : "")
+                    .append(" from w where ")
+                    .append(step.match())
+                    .append(differs)
+                    .append(" returning ")
+                    .append(table.keyOf("t"))
+                    .append(" as key, to_jsonb(t) as after)");
         }
-        sql.append(", added as (insert into ").append(step.table()).append(" as t (").append(step.columns()).append(")")
-                .append(table.identity() && columns.contains("id") ? " overriding system value" : "").append(" select ").append(step.columns())
-                .append(" from fresh order by n returning ").append(table.keyOf("t")).append(" as key, to_jsonb(t) as after)");
+        sql.append(", added as (insert into ")
+                .append(step.table())
+                .append(" as t (")
+                .append(step.columns())
+                .append(")")
+                .append(table.identity() && columns.contains("id") ? " overriding system value" : "")
+                .append(" select ")
+                .append(step.columns())
+                .append(" from fresh order by n returning ")
+                .append(table.keyOf("t"))
+                .append(" as key, to_jsonb(t) as after)");
         if (!step.replaces().isEmpty()) {
-            sql.append(", removed as (delete from ").append(step.table()).append(" t where exists (select from w where ").append(step.replaces())
-                    .append(") and not exists (select from w where ").append(step.match()).append(") returning ").append(table.keyOf("t"))
+            sql.append(", removed as (delete from ")
+                    .append(step.table())
+                    .append(" t where exists (select from w where ")
+                    .append(step.replaces())
+                    .append(") and not exists (select from w where ")
+                    .append(step.match())
+                    .append(") returning ")
+                    .append(table.keyOf("t"))
                     .append(" as key, to_jsonb(t) as before)");
         }
         String change = "select cast(?2 as uuid), cast(?3 as int), '" + step.table() + "', ";
         sql.append(", kept as (insert into import_change (run_id, step, table_name, row_key, before, after) ")
-                .append(change).append("key, null, after from added");
+                .append(change)
+                .append("key, null, after from added");
         if (!changing.isEmpty()) {
-            sql.append(" union all ").append(change).append("c.key, o.before, c.after from changed c join old o on o.key = c.key");
+            sql.append(" union all ")
+                    .append(change)
+                    .append("c.key, o.before, c.after from changed c join old o on o.key = c.key");
         }
         if (!step.replaces().isEmpty()) {
             sql.append(" union all ").append(change).append("key, before, null from removed");

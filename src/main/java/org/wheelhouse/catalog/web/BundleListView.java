@@ -17,8 +17,11 @@ public class BundleListView extends ListView {
             .text("code", "b.code")
             .state("occasion", "b.occasion", "catalog.bundle.occasion")
             .number("parts", "(select count(*) from bundle_component c where c.bundle_id = b.id)")
-            .money("alone", "(select sum(c.quantity * coalesce((select x.price_fen from price x where x.sku_id = c.sku_id and x.valid @> " + Today.IN_CHINA + " limit 1),"
-                    + " s.price_fen)) from bundle_component c left join service s on s.id = c.service_id where c.bundle_id = b.id)")
+            .money(
+                    "alone",
+                    "(select sum(c.quantity * coalesce((select x.price_fen from price x where x.sku_id = c.sku_id and x.valid @> "
+                            + Today.IN_CHINA + " limit 1),"
+                            + " s.price_fen)) from bundle_component c left join service s on s.id = c.service_id where c.bundle_id = b.id)")
             .money("price", "b.price_fen")
             .search("b.name_zh", "coalesce(b.name_en, '')", "b.code");
 

@@ -22,7 +22,8 @@ public class PhotoServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            var photo = products.photo(Ids.parse(request.getPathInfo() == null ? null : request.getPathInfo().substring(1)));
+            var photo = products.photo(Ids.parse(
+                    request.getPathInfo() == null ? null : request.getPathInfo().substring(1)));
             response.setContentType(photo.mediaType());
             response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
             response.setContentLength(photo.bytes().length);

@@ -51,13 +51,17 @@ public class ProductView {
     }
 
     public void sell(long sku, boolean active) {
-        act(active ? "catalog.product.on-sale" : "catalog.product.off-sale", () -> products.sell(sheet.id(), sku, active));
+        act(
+                active ? "catalog.product.on-sale" : "catalog.product.off-sale",
+                () -> products.sell(sheet.id(), sku, active));
     }
 
     public void addPhoto() {
         act("catalog.product.photo-added", () -> {
             try {
-                products.addPhoto(sheet.id(), photo == null ? new byte[0] : photo.getInputStream().readNBytes(6 * 1024 * 1024));
+                products.addPhoto(
+                        sheet.id(),
+                        photo == null ? new byte[0] : photo.getInputStream().readNBytes(6 * 1024 * 1024));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -35,8 +35,21 @@ public class ServiceForm {
             throw new BusinessException("catalog.service.minutes");
         }
         return new EditService.Sheet(
-                old.id(), old.code(), nameZh, nameEn, summaryZh, summaryEn, Integer.parseInt(minutes.strip()), old.skillZh(), old.skillEn(), old.bayZh(),
-                old.bayEn(), amount(), perPiece, active, version);
+                old.id(),
+                old.code(),
+                nameZh,
+                nameEn,
+                summaryZh,
+                summaryEn,
+                Integer.parseInt(minutes.strip()),
+                old.skillZh(),
+                old.skillEn(),
+                old.bayZh(),
+                old.bayEn(),
+                amount(),
+                perPiece,
+                active,
+                version);
     }
 
     private Money amount() {

@@ -11,7 +11,8 @@ import org.wheelhouse.platform.web.list.ListView;
 public class ServiceListView extends ListView {
 
     private static final ListQuery QUERY = ListQuery.of(
-                    "catalog.services", "service s join skill k on k.id = s.skill_id join bay_type t on t.code = s.bay_type")
+                    "catalog.services",
+                    "service s join skill k on k.id = s.skill_id join bay_type t on t.code = s.bay_type")
             .id("id", "s.id")
             .name("name", "s")
             .text("code", "s.code")

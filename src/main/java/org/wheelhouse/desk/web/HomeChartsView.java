@@ -52,7 +52,9 @@ public class HomeChartsView {
     /** The technicians of the own outlet today. */
     public List<TechnicianLoad.Load> getTechnicians() {
         if (technicians == null) {
-            technicians = caller.getPost().kind() == Scope.Kind.OUTLET ? technicianLoad.today(caller.getPost().outlet()) : List.of();
+            technicians = caller.getPost().kind() == Scope.Kind.OUTLET
+                    ? technicianLoad.today(caller.getPost().outlet())
+                    : List.of();
         }
         return technicians;
     }

@@ -26,22 +26,37 @@ public class HomeView {
 
     /** Where a need is dealt with, by the first folder of the desk. */
     private static final Map<String, String> PLACES = Map.ofEntries(
-            Map.entry("outlet overtime", "/outlet/booking/board"), Map.entry("outlet not-started", "/outlet/booking/board"),
-            Map.entry("outlet not-arrived", "/outlet/booking/board"), Map.entry("outlet parts-missing", "/outlet/booking/board"),
-            Map.entry("outlet to-receive", "/outlet/warehouse/receive"), Map.entry("outlet below-minimum", "/outlet/warehouse/stock-list?view=short"),
-            Map.entry("outlet to-ship", "/outlet/warehouse/pick"), Map.entry("outlet parcel-problem", "/outlet/logistics/shipment-list?view=problem"),
-            Map.entry("outlet transfer-late", "/outlet/warehouse/pick"), Map.entry("outlet transfer-to-send", "/outlet/warehouse/pick"),
-            Map.entry("region to-receive", "/region/warehouse/transfer-list"), Map.entry("region to-ship", "/region/sales/order-list?view=paid"),
+            Map.entry("outlet overtime", "/outlet/booking/board"),
+            Map.entry("outlet not-started", "/outlet/booking/board"),
+            Map.entry("outlet not-arrived", "/outlet/booking/board"),
+            Map.entry("outlet parts-missing", "/outlet/booking/board"),
+            Map.entry("outlet to-receive", "/outlet/warehouse/receive"),
+            Map.entry("outlet below-minimum", "/outlet/warehouse/stock-list?view=short"),
+            Map.entry("outlet to-ship", "/outlet/warehouse/pick"),
+            Map.entry("outlet parcel-problem", "/outlet/logistics/shipment-list?view=problem"),
+            Map.entry("outlet transfer-late", "/outlet/warehouse/pick"),
+            Map.entry("outlet transfer-to-send", "/outlet/warehouse/pick"),
+            Map.entry("region to-receive", "/region/warehouse/transfer-list"),
+            Map.entry("region to-ship", "/region/sales/order-list?view=paid"),
             Map.entry("region parcel-problem", "/region/logistics/shipment-list?view=problem"),
             Map.entry("region transfer-late", "/region/warehouse/transfer-list?view=late"),
-            Map.entry("region overtime", "/region/outlet-list"), Map.entry("region not-started", "/region/outlet-list"),
-            Map.entry("region parts-missing", "/region/booking/booking-list"), Map.entry("region below-minimum", "/region/warehouse/stock-list?view=short"),
-            Map.entry("outlet sent-short", "/outlet/warehouse/transfer-list"), Map.entry("region sent-short", "/region/warehouse/transfer-list"),
-            Map.entry("hq stray-money", "/hq/payments/payment-list?view=stray"), Map.entry("hq refund-failed", "/hq/payments/refund-list?view=failed"), Map.entry("hq refund-waiting", "/hq/payments/refund-list?view=requested"),
-            Map.entry("hq payment-open", "/hq/payments/payment-list?view=open"), Map.entry("hq notice-refused", "/hq/payments/payment-list"),
-            Map.entry("hq parcel-problem", "/hq/logistics/shipment-list?view=problem"), Map.entry("hq transfer-late", "/hq/warehouse/transfer-list?view=late"),
-            Map.entry("hq to-ship", "/hq/sales/order-list?view=paid"), Map.entry("hq overtime", "/hq/booking/booking-list"),
-            Map.entry("hq transfer-to-send", "/hq/warehouse/transfer-list"), Map.entry("hq parts-missing", "/hq/booking/booking-list"),
+            Map.entry("region overtime", "/region/outlet-list"),
+            Map.entry("region not-started", "/region/outlet-list"),
+            Map.entry("region parts-missing", "/region/booking/booking-list"),
+            Map.entry("region below-minimum", "/region/warehouse/stock-list?view=short"),
+            Map.entry("outlet sent-short", "/outlet/warehouse/transfer-list"),
+            Map.entry("region sent-short", "/region/warehouse/transfer-list"),
+            Map.entry("hq stray-money", "/hq/payments/payment-list?view=stray"),
+            Map.entry("hq refund-failed", "/hq/payments/refund-list?view=failed"),
+            Map.entry("hq refund-waiting", "/hq/payments/refund-list?view=requested"),
+            Map.entry("hq payment-open", "/hq/payments/payment-list?view=open"),
+            Map.entry("hq notice-refused", "/hq/payments/payment-list"),
+            Map.entry("hq parcel-problem", "/hq/logistics/shipment-list?view=problem"),
+            Map.entry("hq transfer-late", "/hq/warehouse/transfer-list?view=late"),
+            Map.entry("hq to-ship", "/hq/sales/order-list?view=paid"),
+            Map.entry("hq overtime", "/hq/booking/booking-list"),
+            Map.entry("hq transfer-to-send", "/hq/warehouse/transfer-list"),
+            Map.entry("hq parts-missing", "/hq/booking/booking-list"),
             Map.entry("hq below-minimum", "/hq/warehouse/stock-list?view=short"));
 
     /** Needs of one urgency. */
@@ -82,9 +97,19 @@ public class HomeView {
         if (groups == null) {
             var all = needs.of(caller.getPost()).stream().filter(n -> isMine(n)).toList();
             String acting = caller.getPost().kind() == Scope.Kind.OUTLET ? null : "desk.need.look";
-            groups = IntStream.rangeClosed(1, 3).mapToObj(u -> new Group(u, all.stream().filter(n -> n.urgency() == u)
-                    .map(n -> new Line(n, link(n), n.equals(all.getFirst()), acting == null ? "desk.need." + n.kind() + ".act" : acting)).toList()))
-                    .filter(g -> !g.lines().isEmpty()).toList();
+            groups = IntStream.rangeClosed(1, 3)
+                    .mapToObj(u -> new Group(
+                            u,
+                            all.stream()
+                                    .filter(n -> n.urgency() == u)
+                                    .map(n -> new Line(
+                                            n,
+                                            link(n),
+                                            n.equals(all.getFirst()),
+                                            acting == null ? "desk.need." + n.kind() + ".act" : acting))
+                                    .toList()))
+                    .filter(g -> !g.lines().isEmpty())
+                    .toList();
         }
         return groups;
     }
@@ -95,12 +120,15 @@ public class HomeView {
 
     /** At head office everybody sees what they can open; what has no page is the administrator's. */
     private boolean isMine(Need need) {
-        return caller.getPost().kind() != Scope.Kind.HQ || link(need) != null
+        return caller.getPost().kind() != Scope.Kind.HQ
+                || link(need) != null
                 || !PLACES.containsKey("hq " + need.kind()) && caller.getRoles().contains(Role.HQ_ADMINISTRATOR);
     }
 
     private String link(Need need) {
-        String desk = caller.getPost().kind() == Scope.Kind.HQ ? "hq" : caller.getPost().kind() == Scope.Kind.REGION ? "region" : "outlet";
+        String desk = caller.getPost().kind() == Scope.Kind.HQ
+                ? "hq"
+                : caller.getPost().kind() == Scope.Kind.REGION ? "region" : "outlet";
         String place = PLACES.get(desk + " " + need.kind());
         return place != null && menu.opens(place.replaceAll("\\?.*", "")) ? place : null;
     }
@@ -115,7 +143,10 @@ public class HomeView {
 
     /** A hub, and head office's people of goods: their figures are about goods. */
     public boolean isGoods() {
-        return caller.getPost().hub() || caller.getPost().kind() == Scope.Kind.HQ
-                && caller.getRoles().stream().filter(r -> r.scope() == Scope.Kind.HQ).allMatch(GOODS::contains);
+        return caller.getPost().hub()
+                || caller.getPost().kind() == Scope.Kind.HQ
+                        && caller.getRoles().stream()
+                                .filter(r -> r.scope() == Scope.Kind.HQ)
+                                .allMatch(GOODS::contains);
     }
 }

@@ -82,29 +82,48 @@ public class PickView implements Serializable {
     }
 
     private String step(String number) {
-        var parcel = parcels.stream().filter(p -> p.number().equalsIgnoreCase(number)).findFirst();
+        var parcel = parcels.stream()
+                .filter(p -> p.number().equalsIgnoreCase(number))
+                .findFirst();
         if (parcel.isPresent()) {
             String waybill = shipParcels.advance(parcel.get().fulfilment());
-            return waybill != null ? text.of("warehouse.pick.done.SHIPPED", number, waybill)
-                    : text.of(parcel.get().state() == FulfilmentState.RELEASED ? "warehouse.pick.done.PICKED" : "warehouse.pick.done.PACKED", number);
+            return waybill != null
+                    ? text.of("warehouse.pick.done.SHIPPED", number, waybill)
+                    : text.of(
+                            parcel.get().state() == FulfilmentState.RELEASED
+                                    ? "warehouse.pick.done.PICKED"
+                                    : "warehouse.pick.done.PACKED",
+                            number);
         }
-        var transfer = outgoing.stream().filter(t -> t.number().equalsIgnoreCase(number)).findFirst()
+        var transfer = outgoing.stream()
+                .filter(t -> t.number().equalsIgnoreCase(number))
+                .findFirst()
                 .orElseThrow(() -> new BusinessException("warehouse.pick.unknown"));
         if (transfer.state() == TransferState.REQUESTED) {
             transfers.pick(transfer.transfer());
             return text.of("warehouse.pick.done.PICKED", number);
         }
-        return text.of("warehouse.pick.done.SHIPPED", number, sendTransfers.ship(transfer.transfer()).waybill());
+        return text.of(
+                "warehouse.pick.done.SHIPPED",
+                number,
+                sendTransfers.ship(transfer.transfer()).waybill());
     }
 
     /** What is done next: the only filled button. Shipping what is packed comes before picking more. */
     public boolean isNextParcel(Parcel parcel) {
-        return parcel.equals(parcels.stream().filter(p -> p.state() == FulfilmentState.PACKED).findFirst().orElse(parcels.getFirst()));
+        return parcel.equals(parcels.stream()
+                .filter(p -> p.state() == FulfilmentState.PACKED)
+                .findFirst()
+                .orElse(parcels.getFirst()));
     }
 
     /** The same where there are no parcels. */
     public boolean isNextTransfer(Delivery transfer) {
-        return parcels.isEmpty() && transfer.equals(outgoing.stream().filter(t -> t.state() == TransferState.PICKED).findFirst().orElse(outgoing.getFirst()));
+        return parcels.isEmpty()
+                && transfer.equals(outgoing.stream()
+                        .filter(t -> t.state() == TransferState.PICKED)
+                        .findFirst()
+                        .orElse(outgoing.getFirst()));
     }
 
     public List<Parcel> getParcels() {
@@ -113,7 +132,8 @@ public class PickView implements Serializable {
 
     /** What is due to leave today, or was before. */
     public long getToday() {
-        return outgoing.stream().filter(Delivery::leavesToday).count() + parcels.stream().filter(Parcel::leavesToday).count();
+        return outgoing.stream().filter(Delivery::leavesToday).count()
+                + parcels.stream().filter(Parcel::leavesToday).count();
     }
 
     public List<Delivery> getTransfers() {

@@ -34,9 +34,12 @@ public class AccessFilter extends HttpFilter {
     private transient SecurityContext security;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         String path = path(request);
-        if (SERVERS_OWN.matcher(path).lookingAt() || path.startsWith("/shop/") || path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
+        if (SERVERS_OWN.matcher(path).lookingAt()
+                || path.startsWith("/shop/")
+                || path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -65,7 +68,11 @@ public class AccessFilter extends HttpFilter {
 
     /** The scope in which this caller may use the path; empty when none of their roles at their active post admits it. */
     private Optional<Scope> scope(String path) {
-        var admitted = Access.rolesFor(path).stream().filter(caller.getRoles()::contains).map(Role::scope).distinct().toList();
+        var admitted = Access.rolesFor(path).stream()
+                .filter(caller.getRoles()::contains)
+                .map(Role::scope)
+                .distinct()
+                .toList();
         if (admitted.contains(Scope.Kind.CUSTOMER)) {
             return Optional.ofNullable(caller.getCustomer()).map(Scope::customer);
         }

@@ -40,9 +40,14 @@ public class Callback extends HttpServlet {
         if (caller.getCustomer() != null) {
             loggedIn.fire(new LoggedIn(caller.getCustomer(), response));
         }
-        String original = openId.<String>getStoredValue(request, response, OpenIdConstant.ORIGINAL_REQUEST).orElse("/");
+        String original = openId.<String>getStoredValue(request, response, OpenIdConstant.ORIGINAL_REQUEST)
+                .orElse("/");
         String path = URI.create(original).getPath();
-        boolean frontDoor = path == null || path.isEmpty() || path.equals("/") || path.equals("/my/") || path.equals("/my/home");
-        response.sendRedirect(frontDoor ? "/desk?back=" + (path == null || path.isEmpty() ? "/" : path) : response.encodeRedirectURL(original));
+        boolean frontDoor =
+                path == null || path.isEmpty() || path.equals("/") || path.equals("/my/") || path.equals("/my/home");
+        response.sendRedirect(
+                frontDoor
+                        ? "/desk?back=" + (path == null || path.isEmpty() ? "/" : path)
+                        : response.encodeRedirectURL(original));
     }
 }

@@ -25,7 +25,10 @@ public class ChoosePost extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String key = request.getParameter("post");
-        Post post = caller.getPosts().stream().filter(p -> p.key().equals(key)).findFirst().orElse(null);
+        Post post = caller.getPosts().stream()
+                .filter(p -> p.key().equals(key))
+                .findFirst()
+                .orElse(null);
         if (post == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -20,7 +20,8 @@ public class Desk extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String target = caller.post().map(p -> p.home()).orElseGet(() -> LocalPath.orHome(request.getParameter("back")));
+        String target =
+                caller.post().map(p -> p.home()).orElseGet(() -> LocalPath.orHome(request.getParameter("back")));
         response.sendRedirect(request.getContextPath() + target);
     }
 }

@@ -47,7 +47,9 @@ public class InviteView {
     /** The roles that this caller can give. */
     public List<Role> getOffered() {
         boolean headOffice = isHeadOffice();
-        return Arrays.stream(Role.values()).filter(r -> headOffice ? r != Role.CUSTOMER : r.scope() == Scope.Kind.OUTLET).toList();
+        return Arrays.stream(Role.values())
+                .filter(r -> headOffice ? r != Role.CUSTOMER : r.scope() == Scope.Kind.OUTLET)
+                .toList();
     }
 
     /** The places to which this caller can invite. */
@@ -66,8 +68,12 @@ public class InviteView {
     public String invite() {
         String folder = isHeadOffice() ? "/hq/staff/" : "/outlet/staff/";
         try {
-            var posts = getPlaces().stream().filter(p -> p.key().equals(isHeadOffice() ? place : caller.getPost().key())).toList();
-            Set<Role> chosen = roles.stream().map(r -> Role.of(r).orElseThrow(() -> new BusinessException("identity.invite.roles")))
+            var posts = getPlaces().stream()
+                    .filter(p -> p.key()
+                            .equals(isHeadOffice() ? place : caller.getPost().key()))
+                    .toList();
+            Set<Role> chosen = roles.stream()
+                    .map(r -> Role.of(r).orElseThrow(() -> new BusinessException("identity.invite.roles")))
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
             var invited = invite.invite(new NewStaff(username.strip(), name.strip(), email, phone, chosen, posts));
             notices.done("identity.invite.done", name.strip(), username.strip(), invited.password());

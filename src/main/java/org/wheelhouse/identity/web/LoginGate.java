@@ -35,7 +35,9 @@ public class LoginGate implements HttpAuthenticationMechanismHandler {
     private Instance<HttpAuthenticationMechanism> mechanism;
 
     @Override
-    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) throws AuthenticationException {
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
         int refusal = refusal(request);
         if (refusal != 0) {
             refuse(request, response, refusal);
@@ -45,14 +47,21 @@ public class LoginGate implements HttpAuthenticationMechanismHandler {
             return context.doNothing();
         }
         AuthenticationStatus status = mechanism.get().validateRequest(request, response, context);
-        if (status == AuthenticationStatus.SEND_FAILURE && request.getServletPath().equals(CALLBACK) && !response.isCommitted()) {
-            refuse(request, response, HttpServletResponse.SC_BAD_REQUEST); // somebody else's answer, or one that came before
+        if (status == AuthenticationStatus.SEND_FAILURE
+                && request.getServletPath().equals(CALLBACK)
+                && !response.isCommitted()) {
+            refuse(
+                    request,
+                    response,
+                    HttpServletResponse.SC_BAD_REQUEST); // somebody else's answer, or one that came before
         }
         return status;
     }
 
     @Override
-    public AuthenticationStatus secureResponse(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) throws AuthenticationException {
+    public AuthenticationStatus secureResponse(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
         return mechanism.get().secureResponse(request, response, context);
     }
 
@@ -64,7 +73,9 @@ public class LoginGate implements HttpAuthenticationMechanismHandler {
     /** 0 for a request that can be read. The server reads a form at the first question for a parameter, and throws when it can't. */
     private static int refusal(HttpServletRequest request) {
         if (request.getContentLengthLong() > MOST_BYTES) {
-            return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE; // before it is read: reading would end in an error that tells nobody why
+            return HttpServletResponse
+                    .SC_REQUEST_ENTITY_TOO_LARGE; // before it is read: reading would end in an error that tells nobody
+            // why
         }
         try {
             request.getParameter("state");
@@ -72,7 +83,9 @@ public class LoginGate implements HttpAuthenticationMechanismHandler {
         } catch (IllegalStateException tooLarge) {
             return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
         } catch (RuntimeException unreadable) {
-            return request.getContentLengthLong() < 0 ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_BAD_REQUEST;
+            return request.getContentLengthLong() < 0
+                    ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                    : HttpServletResponse.SC_BAD_REQUEST;
         }
     }
 

@@ -14,7 +14,8 @@ public class Logout extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         if (request.getUserPrincipal() != null) {
             request.logout(); // without a login Soteria looks for a token that is not there
         }

@@ -30,9 +30,19 @@ public class FreightForm implements Serializable {
 
     /** @throws BusinessException logistics.freight.grams, logistics.freight.amount, logistics.freight.days */
     FreightTariff filled(FreightTariff old) {
-        return new FreightTariff(old.id(), old.regionZh(), old.regionEn(), old.provinceZh(), old.provinceEn(), whole(carrier, "logistics.freight.changed"),
-                whole(firstGrams, "logistics.freight.grams"), amount(first), whole(stepGrams, "logistics.freight.grams"), amount(step),
-                freeFrom == null || freeFrom.isBlank() ? null : amount(freeFrom), whole(days, "logistics.freight.days"));
+        return new FreightTariff(
+                old.id(),
+                old.regionZh(),
+                old.regionEn(),
+                old.provinceZh(),
+                old.provinceEn(),
+                whole(carrier, "logistics.freight.changed"),
+                whole(firstGrams, "logistics.freight.grams"),
+                amount(first),
+                whole(stepGrams, "logistics.freight.grams"),
+                amount(step),
+                freeFrom == null || freeFrom.isBlank() ? null : amount(freeFrom),
+                whole(days, "logistics.freight.days"));
     }
 
     private static int whole(String text, String refusal) {

@@ -81,13 +81,20 @@ public class SendView implements Serializable {
     }
 
     private ShelfTransfer.Place chosen() {
-        return receiving == null || receiving.isEmpty() ? null
-                : outlets.stream().filter(o -> String.valueOf(o.id()).equals(receiving)).findFirst().orElseThrow(() -> new NotFoundException("outlet " + receiving));
+        return receiving == null || receiving.isEmpty()
+                ? null
+                : outlets.stream()
+                        .filter(o -> String.valueOf(o.id()).equals(receiving))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFoundException("outlet " + receiving));
     }
 
     public String request() {
         try {
-            var wanted = lines.stream().filter(l -> l.quantity != null && l.quantity > 0).map(l -> new SkuQuantity(l.goods.skuId(), l.quantity)).toList();
+            var wanted = lines.stream()
+                    .filter(l -> l.quantity != null && l.quantity > 0)
+                    .map(l -> new SkuQuantity(l.goods.skuId(), l.quantity))
+                    .toList();
             var transfer = requestTransfers.forShelf(receiver.id(), wanted);
             notices.done(here.hub() ? "logistics.send.done" : "logistics.send.asked");
             return "/outlet/warehouse/transfer?faces-redirect=true&transfer=" + transfer;

@@ -32,10 +32,12 @@ public class NoticeServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        String provider = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+        String provider =
+                request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         Map<String, String> headers = Collections.list(request.getHeaderNames()).stream()
                 .collect(Collectors.toMap(h -> h.toLowerCase(Locale.ROOT), request::getHeader, (a, b) -> a));
-        var answer = receiveNotice.receive(provider, body.length > 0 ? new String(body, StandardCharsets.UTF_8) : form(request), headers);
+        var answer = receiveNotice.receive(
+                provider, body.length > 0 ? new String(body, StandardCharsets.UTF_8) : form(request), headers);
         if (answer.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

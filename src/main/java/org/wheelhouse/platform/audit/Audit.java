@@ -30,13 +30,28 @@ public class Audit {
     }
 
     /** Records an act upon a tenant's row: the entry belongs to that tenant, whoever acts. */
-    public void record(String action, String subjectKind, Object subjectId, Map<String, ?> detail, Long region, Long franchisee, Long outlet) {
+    public void record(
+            String action,
+            String subjectKind,
+            Object subjectId,
+            Map<String, ?> detail,
+            Long region,
+            Long franchisee,
+            Long outlet) {
         Scope scope = CurrentScope.get();
         sql.update(
                 "insert into audit_entry (id, actor, action, subject_kind, subject_id, detail, region_id, franchisee_id, outlet_id, customer_id)"
                         + " values (?1, ?2, ?3, ?4, ?5, cast(?6 as jsonb), cast(?7 as bigint), cast(?8 as bigint), cast(?9 as bigint), cast(?10 as uuid))",
-                Ids.next(), scope.actor(), action, subjectKind, subjectId.toString(), Json.write(detail), text(region), text(franchisee),
-                text(outlet), text(scope.customer()));
+                Ids.next(),
+                scope.actor(),
+                action,
+                subjectKind,
+                subjectId.toString(),
+                Json.write(detail),
+                text(region),
+                text(franchisee),
+                text(outlet),
+                text(scope.customer()));
     }
 
     private static String text(Object id) {

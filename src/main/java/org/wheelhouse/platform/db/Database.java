@@ -31,7 +31,11 @@ public class Database {
     @ConfigProperty(name = "WHEELHOUSE_DB_OWNER_PASSWORD")
     private String ownerPassword;
 
-    void migrate(@Observes @jakarta.annotation.Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class) Object start) {
+    void migrate(
+            @Observes
+                    @jakarta.annotation.Priority(Interceptor.Priority.PLATFORM_BEFORE)
+                    @Initialized(ApplicationScoped.class)
+                    Object start) {
         Flyway.configure(Database.class.getClassLoader())
                 .dataSource(url, "wheelhouse_owner", ownerPassword)
                 .locations("classpath:db/migration")

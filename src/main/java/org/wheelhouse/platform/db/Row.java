@@ -80,7 +80,9 @@ public final class Row {
     }
 
     public LocalDate date(int column) {
-        return columns[column] == null ? null : LocalDate.parse(columns[column].toString().substring(0, 10));
+        return columns[column] == null
+                ? null
+                : LocalDate.parse(columns[column].toString().substring(0, 10));
     }
 
     public LocalTime time(int column) {

@@ -30,10 +30,18 @@ public class StoredFiles {
         byte[] jpeg = Pictures.toJpeg(upload);
         UUID id = Ids.next();
         String plain = name == null || name.isBlank() ? "photo.jpg" : name.replaceAll("[\\p{Cntrl}/\\\\]", "_");
-        sql.update("insert into stored_file (id, outlet_id, region_id, franchisee_id, customer_id, name, media_type, size, bytes, actor)"
+        sql.update(
+                "insert into stored_file (id, outlet_id, region_id, franchisee_id, customer_id, name, media_type, size, bytes, actor)"
                         + " values (?1, ?2, ?3, ?4, cast(?5 as uuid), ?6, 'image/jpeg', ?7, ?8, ?9)",
-                id, outlet, region, franchisee, customer == null ? null : customer.toString(), plain.substring(0, Math.min(MAX_NAME, plain.length())),
-                jpeg.length, jpeg, CurrentScope.get().actor());
+                id,
+                outlet,
+                region,
+                franchisee,
+                customer == null ? null : customer.toString(),
+                plain.substring(0, Math.min(MAX_NAME, plain.length())),
+                jpeg.length,
+                jpeg,
+                CurrentScope.get().actor());
         return id;
     }
 }

@@ -51,11 +51,18 @@ public class Jobs {
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     /** As many threads as jobs run at a time; the server's own executors queue behind their few core threads. */
     private ExecutorService workers;
+
     private ScheduledFuture<?> ticking;
 
-    void start(@Observes @jakarta.annotation.Priority(Interceptor.Priority.APPLICATION) @Initialized(ApplicationScoped.class) Object start) {
+    void start(
+            @Observes
+                    @jakarta.annotation.Priority(Interceptor.Priority.APPLICATION)
+                    @Initialized(ApplicationScoped.class)
+                    Object start) {
         for (Job job : jobs) {
-            inScope.run(Scope.job("jobs"), () -> sql.update("insert into job_schedule (name) values (?1) on conflict do nothing", job.name()));
+            inScope.run(
+                    Scope.job("jobs"),
+                    () -> sql.update("insert into job_schedule (name) values (?1) on conflict do nothing", job.name()));
         }
         workers = Executors.newCachedThreadPool(threads);
         ticking = executor.scheduleWithFixedDelay(this::tick, 1000, 500, TimeUnit.MILLISECONDS);
@@ -91,10 +98,14 @@ public class Jobs {
 
     /** Moves the job's row on to its next time; false when it is not due or another server has it. */
     private boolean take(Job job) {
-        return inScope.call(Scope.job("jobs"), () -> sql.update(
-                "update job_schedule set last_at = now(), next_at = now() + make_interval(secs => ?2) where name ="
-                        + " (select name from job_schedule where name = ?1 and next_at <= now() for update skip locked)",
-                job.name(), job.every().toMillis() / 1000.0)) == 1;
+        return inScope.call(
+                        Scope.job("jobs"),
+                        () -> sql.update(
+                                "update job_schedule set last_at = now(), next_at = now() + make_interval(secs => ?2) where name ="
+                                        + " (select name from job_schedule where name = ?1 and next_at <= now() for update skip locked)",
+                                job.name(),
+                                job.every().toMillis() / 1000.0))
+                == 1;
     }
 
     private void run(Job job) {
@@ -107,7 +118,12 @@ public class Jobs {
         }
         String outcome = error;
         if (outcome != null) {
-            inScope.run(Scope.job("jobs"), () -> sql.update("update job_schedule set last_error = ?2, failed_at = now() where name = ?1", job.name(), outcome));
+            inScope.run(
+                    Scope.job("jobs"),
+                    () -> sql.update(
+                            "update job_schedule set last_error = ?2, failed_at = now() where name = ?1",
+                            job.name(),
+                            outcome));
         }
     }
 }

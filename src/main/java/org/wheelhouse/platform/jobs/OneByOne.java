@@ -40,7 +40,10 @@ public final class OneByOne<K> {
     public String waiting(Clock clock) {
         Instant now = clock.instant();
         failures.values().removeIf(f -> f.again().plus(FORGOTTEN).isBefore(now));
-        return failures.entrySet().stream().filter(f -> f.getValue().again().isAfter(now)).map(f -> f.getKey().toString()).collect(Collectors.joining(","));
+        return failures.entrySet().stream()
+                .filter(f -> f.getValue().again().isAfter(now))
+                .map(f -> f.getKey().toString())
+                .collect(Collectors.joining(","));
     }
 
     /**
@@ -64,7 +67,8 @@ public final class OneByOne<K> {
             }
         }
         if (first != null) {
-            throw new IllegalStateException(failed + " of " + items.size() + " failed, the first: " + first.getMessage(), first);
+            throw new IllegalStateException(
+                    failed + " of " + items.size() + " failed, the first: " + first.getMessage(), first);
         }
     }
 

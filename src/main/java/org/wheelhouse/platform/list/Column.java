@@ -14,7 +14,16 @@ import org.wheelhouse.platform.db.Row;
 public record Column(String name, String sql, Kind kind, String texts) {
 
     /** How values are read and exported. */
-    public enum Kind { TEXT, NUMBER, MONEY, INSTANT, DAY, FLAG, STATE, ID }
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        MONEY,
+        INSTANT,
+        DAY,
+        FLAG,
+        STATE,
+        ID
+    }
 
     /** Ids are for links: not exported, not sorted by. */
     public boolean shown() {

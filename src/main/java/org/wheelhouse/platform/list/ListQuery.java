@@ -15,7 +15,11 @@ import java.util.regex.Pattern;
  */
 public final class ListQuery {
 
-    enum FilterKind { TEXT, NUMBER, DAY }
+    enum FilterKind {
+        TEXT,
+        NUMBER,
+        DAY
+    }
 
     /** A saved view. */
     public record View(String name, String condition, boolean urgent) {}
@@ -63,7 +67,10 @@ public final class ListQuery {
 
     /** The name of a row in the reader's language, from its {@code name_zh} and {@code name_en}. */
     public ListQuery name(String name, String table) {
-        return text(name, "case when :lang = 'en' then coalesce(" + table + ".name_en, " + table + ".name_zh) else " + table + ".name_zh end");
+        return text(
+                name,
+                "case when :lang = 'en' then coalesce(" + table + ".name_en, " + table + ".name_zh) else " + table
+                        + ".name_zh end");
     }
 
     public ListQuery number(String name, String sql) {
@@ -146,14 +153,29 @@ public final class ListQuery {
 
     /** The same, shown by another of its columns than the name. */
     public ListQuery filterOf(String name, String sql, String table, String shown) {
-        filters.put(name, new Filter(name, sql, FilterKind.NUMBER, "select " + shown + " from " + table + " where id = :" + name));
+        filters.put(
+                name,
+                new Filter(
+                        name, sql, FilterKind.NUMBER, "select " + shown + " from " + table + " where id = :" + name));
         return this;
     }
 
     /** Two date fields, {@code ?from=} and {@code ?to=}, both days included, in China's time. */
     public ListQuery days(String sql) {
-        filters.put("from", new Filter("from", sql + " >= cast(cast(:from as date) as timestamp) at time zone 'Asia/Shanghai'", FilterKind.DAY, null));
-        filters.put("to", new Filter("to", sql + " < cast(cast(:to as date) + 1 as timestamp) at time zone 'Asia/Shanghai'", FilterKind.DAY, null));
+        filters.put(
+                "from",
+                new Filter(
+                        "from",
+                        sql + " >= cast(cast(:from as date) as timestamp) at time zone 'Asia/Shanghai'",
+                        FilterKind.DAY,
+                        null));
+        filters.put(
+                "to",
+                new Filter(
+                        "to",
+                        sql + " < cast(cast(:to as date) + 1 as timestamp) at time zone 'Asia/Shanghai'",
+                        FilterKind.DAY,
+                        null));
         return this;
     }
 
@@ -189,7 +211,10 @@ public final class ListQuery {
     /** The look-up of a text, when it is one word of a known form. */
     Optional<String> lookUp(String text) {
         String word = text == null ? "" : text.toLowerCase(Locale.ROOT);
-        return lookUps.stream().filter(l -> l.form().matcher(word).matches()).map(LookUp::condition).findFirst();
+        return lookUps.stream()
+                .filter(l -> l.form().matcher(word).matches())
+                .map(LookUp::condition)
+                .findFirst();
     }
 
     public List<Column> columns() {
@@ -209,12 +234,15 @@ public final class ListQuery {
     }
 
     public Column column(String name) {
-        return Optional.ofNullable(columns.get(name)).orElseThrow(() -> new IllegalArgumentException(key + " has no column " + name));
+        return Optional.ofNullable(columns.get(name))
+                .orElseThrow(() -> new IllegalArgumentException(key + " has no column " + name));
     }
 
     /** The view of that name, else the first; null for a list without views. */
     View viewOrFirst(String name) {
-        return name != null && views.containsKey(name) ? views.get(name) : views.values().stream().findFirst().orElse(null);
+        return name != null && views.containsKey(name)
+                ? views.get(name)
+                : views.values().stream().findFirst().orElse(null);
     }
 
     public boolean hasDays() {

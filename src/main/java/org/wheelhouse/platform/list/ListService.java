@@ -31,31 +31,47 @@ public class ListService {
 
     public Counts count(ListQuery query, ListState state, Map<String, Object> given) {
         var statement = new Statement(query, given, state);
-        var select = new StringBuilder("select count(*) filter (where ").append(statement.chosen(query, state)).append(")");
+        var select = new StringBuilder("select count(*) filter (where ")
+                .append(statement.chosen(query, state))
+                .append(")");
         for (ListQuery.View view : query.views()) {
-            select.append(", count(*) filter (where ").append(statement.fill(view.condition())).append(")");
+            select.append(", count(*) filter (where ")
+                    .append(statement.fill(view.condition()))
+                    .append(")");
         }
-        select.append(" from ").append(statement.fill(query.from())).append(" where ").append(statement.fill(query.condition()));
+        select.append(" from ")
+                .append(statement.fill(query.from()))
+                .append(" where ")
+                .append(statement.fill(query.condition()));
         query.lookUp(state.text()).ifPresent(found -> select.append(" and ").append(statement.lookUp(state, found)));
-        return sql.first(select.toString(), row -> {
-            var views = new HashMap<String, Integer>();
-            int at = 1;
-            for (ListQuery.View view : query.views()) {
-                views.put(view.name(), row.integer(at++));
-            }
-            return new Counts(row.integer(0), views);
-        }, statement.values()).orElseThrow();
+        return sql.first(
+                        select.toString(),
+                        row -> {
+                            var views = new HashMap<String, Integer>();
+                            int at = 1;
+                            for (ListQuery.View view : query.views()) {
+                                views.put(view.name(), row.integer(at++));
+                            }
+                            return new Counts(row.integer(0), views);
+                        },
+                        statement.values())
+                .orElseThrow();
     }
 
     /** What a chosen filter is called: its value, or what its id stands for. */
     public String label(ListQuery query, ListState state, Map<String, Object> given, String filter) {
         String value = String.valueOf(state.filters().get(filter));
-        String label = query.filters().stream().filter(f -> f.name().equals(filter)).map(ListQuery.Filter::label).findFirst().orElse(null);
+        String label = query.filters().stream()
+                .filter(f -> f.name().equals(filter))
+                .map(ListQuery.Filter::label)
+                .findFirst()
+                .orElse(null);
         if (label == null) {
             return value;
         }
         var statement = new Statement(query, given, state);
-        return sql.first(statement.fill(label), row -> row.text(0), statement.values()).orElse(value);
+        return sql.first(statement.fill(label), row -> row.text(0), statement.values())
+                .orElse(value);
     }
 
     /** Rows of a list, in the order of its state. */
@@ -64,21 +80,37 @@ public class ListService {
         var columns = query.columns();
         var select = new StringBuilder("select ");
         for (int i = 0; i < columns.size(); i++) {
-            select.append(i == 0 ? "" : ", ").append(statement.fill(columns.get(i).sql())).append(" as c").append(i);
+            select.append(i == 0 ? "" : ", ")
+                    .append(statement.fill(columns.get(i).sql()))
+                    .append(" as c")
+                    .append(i);
         }
         int sort = columns.indexOf(query.column(state.sort()));
-        select.append(" from ").append(statement.fill(query.from())).append(" where ").append(statement.fill(query.condition()))
-                .append(" and ").append(statement.chosen(query, state))
-                .append(" order by c").append(sort).append(state.descending() ? " desc nulls last" : " nulls last").append(", c0")
+        select.append(" from ")
+                .append(statement.fill(query.from()))
+                .append(" where ")
+                .append(statement.fill(query.condition()))
+                .append(" and ")
+                .append(statement.chosen(query, state))
+                .append(" order by c")
+                .append(sort)
+                .append(state.descending() ? " desc nulls last" : " nulls last")
+                .append(", c0")
                 .append(state.descending() ? " desc" : "")
-                .append(" limit ").append(size).append(" offset ").append(first);
-        return sql.list(select.toString(), row -> {
-            var values = new HashMap<String, Object>();
-            for (int i = 0; i < columns.size(); i++) {
-                values.put(columns.get(i).name(), columns.get(i).read(row, i));
-            }
-            return new ListRow(values);
-        }, statement.values());
+                .append(" limit ")
+                .append(size)
+                .append(" offset ")
+                .append(first);
+        return sql.list(
+                select.toString(),
+                row -> {
+                    var values = new HashMap<String, Object>();
+                    for (int i = 0; i < columns.size(); i++) {
+                        values.put(columns.get(i).name(), columns.get(i).read(row, i));
+                    }
+                    return new ListRow(values);
+                },
+                statement.values());
     }
 
     /** A statement in the making: names in fragments become positional parameters. */
@@ -93,7 +125,9 @@ public class ListService {
                 String value = state.filters().get(filter.name());
                 if (value != null) {
                     // the database compares an id with a number only
-                    this.given.put(filter.name(), filter.kind() == ListQuery.FilterKind.NUMBER ? (Object) Long.valueOf(value) : value);
+                    this.given.put(
+                            filter.name(),
+                            filter.kind() == ListQuery.FilterKind.NUMBER ? (Object) Long.valueOf(value) : value);
                 }
             }
         }
@@ -114,8 +148,13 @@ public class ListService {
             } else if (state.text() != null && !query.searched().isEmpty()) {
                 for (String word : state.text().split("\\s+")) {
                     given.put("word", word.toLowerCase(java.util.Locale.ROOT));
-                    all.add("(" + String.join(" or ", query.searched().stream()
-                            .map(c -> fill("position(cast(:word as text) in lower(" + c + ")) > 0")).toList()) + ")");
+                    all.add("("
+                            + String.join(
+                                    " or ",
+                                    query.searched().stream()
+                                            .map(c -> fill("position(cast(:word as text) in lower(" + c + ")) > 0"))
+                                            .toList())
+                            + ")");
                 }
             }
             return String.join(" and ", all);

@@ -22,7 +22,8 @@ import org.wheelhouse.kernel.Ids;
  * @param size rows a page
  * @param filters values by name
  */
-public record ListState(String view, String text, String sort, boolean descending, int page, int size, Map<String, String> filters) {
+public record ListState(
+        String view, String text, String sort, boolean descending, int page, int size, Map<String, String> filters) {
 
     private static final Set<String> SIZES = Set.of("25", "50", "100");
     private static final int LAST_PAGE = 10_000;
@@ -96,8 +97,10 @@ public record ListState(String view, String text, String sort, boolean descendin
         parameters.put("sort", usual ? null : (descending ? "-" : "") + sort);
         parameters.put("size", size == 25 ? null : String.valueOf(size));
         parameters.putAll(changes);
-        return "?" + parameters.entrySet().stream().filter(e -> e.getValue() != null)
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        return "?"
+                + parameters.entrySet().stream()
+                        .filter(e -> e.getValue() != null)
+                        .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
     }
 }

@@ -30,6 +30,8 @@ public class Messages {
     }
 
     public void email(String address, String subject, String body, String cause) {
-        outbox.add(KIND, Map.of("channel", "EMAIL", "recipient", address, "subject", subject, "body", body, "cause", cause));
+        outbox.add(
+                KIND,
+                Map.of("channel", "EMAIL", "recipient", address, "subject", subject, "body", body, "cause", cause));
     }
 }

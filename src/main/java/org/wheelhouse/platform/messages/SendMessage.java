@@ -32,8 +32,14 @@ class SendMessage implements OutboxHandler {
     @Override
     public void handle(UUID messageId, Map<String, String> message) {
         boolean hide = message.containsKey(Messages.SECRET) && !embedded;
-        sql.update("insert into message (id, channel, recipient, subject, body, cause) values (?1, ?2, ?3, ?4, ?5, ?6) on conflict do nothing",
-                messageId, message.get("channel"), message.get("recipient"), message.get("subject"), hide ? HIDDEN : message.get("body"), message.get("cause"));
+        sql.update(
+                "insert into message (id, channel, recipient, subject, body, cause) values (?1, ?2, ?3, ?4, ?5, ?6) on conflict do nothing",
+                messageId,
+                message.get("channel"),
+                message.get("recipient"),
+                message.get("subject"),
+                hide ? HIDDEN : message.get("body"),
+                message.get("cause"));
         if (hide) {
             sql.update("update outbox set payload = payload - 'body' where id = ?1", messageId);
         }

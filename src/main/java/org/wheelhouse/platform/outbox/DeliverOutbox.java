@@ -72,10 +72,13 @@ public class DeliverOutbox implements Job {
             });
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "message " + failed[0] + " was not delivered", e);
-            inScope.run(SYSTEM, () -> sql.update(
-                    "update outbox set attempts = attempts + 1, last_error = ?2,"
-                            + " available_at = now() + least(interval '1 hour', interval '2 seconds' * power(2, least(attempts, 11))) where id = ?1",
-                    failed[0], String.valueOf(e)));
+            inScope.run(
+                    SYSTEM,
+                    () -> sql.update(
+                            "update outbox set attempts = attempts + 1, last_error = ?2,"
+                                    + " available_at = now() + least(interval '1 hour', interval '2 seconds' * power(2, least(attempts, 11))) where id = ?1",
+                            failed[0],
+                            String.valueOf(e)));
             return true;
         }
     }

@@ -21,6 +21,10 @@ public class Outbox {
      * @param payload ids and values as text
      */
     public void add(String kind, Map<String, String> payload) {
-        sql.update("insert into outbox (id, kind, payload) values (?1, ?2, cast(?3 as jsonb))", Ids.next(), kind, Json.write(payload));
+        sql.update(
+                "insert into outbox (id, kind, payload) values (?1, ?2, cast(?3 as jsonb))",
+                Ids.next(),
+                kind,
+                Json.write(payload));
     }
 }

@@ -33,7 +33,10 @@ public class PurgeOutbox implements Job {
 
     @Override
     public void run() {
-        inScope.run(SYSTEM, () -> sql.update(
-                "delete from outbox where id in (select id from outbox where done_at < now() - interval '7 days' limit ?1)", AT_ONCE));
+        inScope.run(
+                SYSTEM,
+                () -> sql.update(
+                        "delete from outbox where id in (select id from outbox where done_at < now() - interval '7 days' limit ?1)",
+                        AT_ONCE));
     }
 }

@@ -28,7 +28,7 @@ public final class RequestScope {
         switch (failure.get()) {
             case IOException e -> throw e;
             case ServletException e -> throw e;
-            case null, default -> { }
+            case null, default -> {}
         }
     }
 }

@@ -31,7 +31,9 @@ final class CellText {
         for (int i = 0; i < safe.length(); i++) {
             char c = safe.charAt(i);
             boolean lone = Character.isSurrogate(c)
-                    && !(Character.isHighSurrogate(c) && i + 1 < safe.length() && Character.isLowSurrogate(safe.charAt(i + 1)))
+                    && !(Character.isHighSurrogate(c)
+                            && i + 1 < safe.length()
+                            && Character.isLowSurrogate(safe.charAt(i + 1)))
                     && !(Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(safe.charAt(i - 1)));
             if (c < 0x20 && c != '\t' && c != '\n' || c == 0xFFFE || c == 0xFFFF || lone) {
                 escaped.append("_x%04X_".formatted((int) c));
@@ -43,12 +45,15 @@ final class CellText {
     }
 
     static String unescaped(String text) {
-        return ESCAPED.matcher(text).replaceAll(m -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 16))));
+        return ESCAPED.matcher(text)
+                .replaceAll(m -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 16))));
     }
 
     /** Control characters that no text of a catalogue has; tab and line ends may be. */
     static boolean hasControl(String text) {
-        return text.chars().anyMatch(c -> c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c == 0x7F || c == 0xFFFE || c == 0xFFFF);
+        return text.chars()
+                .anyMatch(c ->
+                        c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c == 0x7F || c == 0xFFFE || c == 0xFFFF);
     }
 
     /** {@code C14}. @param column from 0 */

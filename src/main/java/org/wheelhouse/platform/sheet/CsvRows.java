@@ -28,13 +28,16 @@ import org.wheelhouse.platform.sheet.Heading.RawCell;
 final class CsvRows {
 
     private static final Charset GBK = Charset.forName("GB18030");
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
     private CsvRows() {}
 
-    static void read(Path file, boolean packed, SheetColumns columns, SheetLimits limits, Consumer<SheetRow> sink) throws IOException {
+    static void read(Path file, boolean packed, SheetColumns columns, SheetLimits limits, Consumer<SheetRow> sink)
+            throws IOException {
         Charset charset = charset(file, packed, limits);
-        try (var reader = reader(file, packed, limits, charset); var records = FORMAT.parse(reader)) {
+        try (var reader = reader(file, packed, limits, charset);
+                var records = FORMAT.parse(reader)) {
             Heading heading = null;
             for (CSVRecord record : records) {
                 if (record.size() > limits.columns()) {
@@ -72,12 +75,17 @@ final class CsvRows {
         throw new BusinessException("platform.sheet.encoding");
     }
 
-    private static BufferedReader reader(Path file, boolean packed, SheetLimits limits, Charset charset) throws IOException {
+    private static BufferedReader reader(Path file, boolean packed, SheetLimits limits, Charset charset)
+            throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file), 64 * 1024);
         if (packed) {
-            in = new Bounded(new GZIPInputStream(in), Math.min(limits.totalBytes(), Math.max(1024 * 1024, Files.size(file) * limits.ratio())));
+            in = new Bounded(
+                    new GZIPInputStream(in),
+                    Math.min(limits.totalBytes(), Math.max(1024 * 1024, Files.size(file) * limits.ratio())));
         }
-        var decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        var decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
         var reader = new BufferedReader(new InputStreamReader(in, decoder));
         reader.mark(1);
         if (reader.read() != '\uFEFF') {

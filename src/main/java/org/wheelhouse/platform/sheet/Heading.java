@@ -46,7 +46,8 @@ final class Heading {
             }
             names.add(name);
         }
-        var missing = wanted.required().stream().filter(c -> !places.containsKey(c)).toList();
+        var missing =
+                wanted.required().stream().filter(c -> !places.containsKey(c)).toList();
         if (!missing.isEmpty()) {
             throw new BusinessException("platform.sheet.missing-columns", String.join(", ", missing), listed(unknown));
         }
@@ -54,7 +55,8 @@ final class Heading {
             throw new BusinessException("platform.sheet.duplicate-columns", String.join(", ", twice));
         }
         if (!unknown.isEmpty()) {
-            throw new BusinessException("platform.sheet.unknown-columns", listed(unknown), String.join(", ", wanted.all()));
+            throw new BusinessException(
+                    "platform.sheet.unknown-columns", listed(unknown), String.join(", ", wanted.all()));
         }
     }
 
@@ -79,7 +81,10 @@ final class Heading {
                 RawCell checked = checked(cell, i);
                 if (checked.problem != null) {
                     problems.add(new CellProblem(
-                            i < names.size() ? names.get(i) : "", CellText.address(i, number), checked.problem, checked.arguments));
+                            i < names.size() ? names.get(i) : "",
+                            CellText.address(i, number),
+                            checked.problem,
+                            checked.arguments));
                 } else if (i < texts.length) {
                     texts[i] = CellText.restored(checked.text);
                 }

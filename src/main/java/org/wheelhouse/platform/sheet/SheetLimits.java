@@ -13,9 +13,17 @@ package org.wheelhouse.platform.sheet;
  * @param cellCharacters characters in a cell; Excel itself holds no more than 32,767
  */
 public record SheetLimits(
-        long fileBytes, int entries, long entryBytes, long totalBytes, int ratio, int rows, int columns, int cellCharacters) {
+        long fileBytes,
+        int entries,
+        long entryBytes,
+        long totalBytes,
+        int ratio,
+        int rows,
+        int columns,
+        int cellCharacters) {
 
     private static final long MB = 1024 * 1024;
 
-    public static final SheetLimits DEFAULT = new SheetLimits(50 * MB, 1_000, 150 * MB, 200 * MB, 100, 200_000, 200, 32_767);
+    public static final SheetLimits DEFAULT =
+            new SheetLimits(50 * MB, 1_000, 150 * MB, 200 * MB, 100, 200_000, 200, 32_767);
 }

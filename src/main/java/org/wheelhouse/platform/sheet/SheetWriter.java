@@ -94,7 +94,7 @@ public abstract sealed class SheetWriter implements Closeable {
         public void row(List<?> cells) throws IOException {
             for (int i = 0; i < cells.size(); i++) {
                 switch (cells.get(i)) {
-                    case null -> { }
+                    case null -> {}
                     case Money money -> {
                         sheet.value(next, i, new BigDecimal(money.yuan()));
                         sheet.style(next, i).format("0.00").set();

@@ -42,7 +42,13 @@ final class XlsxRows {
                         cells.add(row.hasCell(i) ? raw(row.getCell(i)) : null);
                     }
                     if (heading == null) {
-                        heading = new Heading(cells.stream().map(c -> c == null ? RawCell.text("") : c).toList(), columns, limits, sink);
+                        heading = new Heading(
+                                cells.stream()
+                                        .map(c -> c == null ? RawCell.text("") : c)
+                                        .toList(),
+                                columns,
+                                limits,
+                                sink);
                     } else {
                         heading.row(row.getRowNum(), cells);
                     }
@@ -84,7 +90,9 @@ final class XlsxRows {
     private static String number(Cell cell) {
         if (isDate(cell)) {
             LocalDateTime time = cell.asDate();
-            return time.toLocalTime().equals(LocalTime.MIDNIGHT) ? time.toLocalDate().toString() : time.toString();
+            return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                    ? time.toLocalDate().toString()
+                    : time.toString();
         }
         BigDecimal number = cell.asNumber().round(new MathContext(15)).stripTrailingZeros();
         return number.scale() < -20 || number.scale() > 20 ? number.toString() : number.toPlainString();
@@ -92,10 +100,13 @@ final class XlsxRows {
 
     private static boolean isDate(Cell cell) {
         Integer id = cell.getDataFormatId();
-        if (id != null && List.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58).contains(id)) {
+        if (id != null
+                && List.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58)
+                        .contains(id)) {
             return true;
         }
         String format = cell.getDataFormatString();
-        return format != null && format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").matches("(?i).*(yy|d).*");
+        return format != null
+                && format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").matches("(?i).*(yy|d).*");
     }
 }

@@ -26,10 +26,12 @@ final class BadRequests {
             int status = switch (cause) {
                 case NotFoundException e -> HttpServletResponse.SC_NOT_FOUND;
                 case ViewExpiredException e -> HttpServletResponse.SC_CONFLICT;
-                case FacesException e when String.valueOf(e.getMessage()).startsWith(FOREIGN_STATE) -> HttpServletResponse.SC_CONFLICT;
+                case FacesException e
+                when String.valueOf(e.getMessage()).startsWith(FOREIGN_STATE) -> HttpServletResponse.SC_CONFLICT;
                 case CspException e -> HttpServletResponse.SC_BAD_REQUEST; // a postback without the nonce of its page
                 case ProtectedViewException e -> HttpServletResponse.SC_BAD_REQUEST;
-                case RuntimeException e when UNREADABLE_PARTS.equals(e.getMessage()) -> HttpServletResponse.SC_BAD_REQUEST;
+                case RuntimeException e
+                when UNREADABLE_PARTS.equals(e.getMessage()) -> HttpServletResponse.SC_BAD_REQUEST;
                 default -> 0;
             };
             if (status != 0) {

@@ -37,7 +37,8 @@ public class Drawings {
     public String url(String drawing, String tint) {
         String id = drawing != null && !source(drawing).source().isEmpty() ? drawing : FALLBACK;
         Matcher colour = TINT.matcher(tint == null ? "" : tint);
-        return "/drawing/" + id + "-" + (colour.matches() ? colour.group(1).toLowerCase(Locale.ROOT) : "own") + "-" + source(id).digest() + ".svg";
+        return "/drawing/" + id + "-" + (colour.matches() ? colour.group(1).toLowerCase(Locale.ROOT) : "own") + "-"
+                + source(id).digest() + ".svg";
     }
 
     /** The class of the soft ground that goes with a colour: the same family, much lighter. */
@@ -49,7 +50,8 @@ public class Drawings {
     /** The image behind an address, or null when there is none. */
     Content content(String name) {
         Matcher matcher = NAME.matcher(name);
-        if (!matcher.matches() || source(matcher.group(1)).source().isEmpty()
+        if (!matcher.matches()
+                || source(matcher.group(1)).source().isEmpty()
                 || !source(matcher.group(1)).digest().equals(matcher.group(3))) {
             return null;
         }

@@ -3,7 +3,20 @@ package org.wheelhouse.platform.web;
 /** Which soft ground goes with a colour of goods; the grounds themselves are classes of the style sheet. */
 final class Ground {
 
-    private static final String[] BY_HUE = {"g-red", "g-orange", "g-amber", "g-green", "g-green", "g-teal", "g-blue", "g-blue", "g-violet", "g-violet", "g-red", "g-red"};
+    private static final String[] BY_HUE = {
+        "g-red",
+        "g-orange",
+        "g-amber",
+        "g-green",
+        "g-green",
+        "g-teal",
+        "g-blue",
+        "g-blue",
+        "g-violet",
+        "g-violet",
+        "g-red",
+        "g-red"
+    };
 
     private Ground() {}
 

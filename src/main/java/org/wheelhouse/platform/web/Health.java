@@ -13,6 +13,7 @@ public class Health extends HttpServlet {
     private static final long serialVersionUID = 1L;
     /** Until the last observer of the start has run. */
     private static volatile String busy = "Starting";
+
     private static volatile String remark = "";
 
     /** Says that the portal is not ready to be used yet, and what it is doing in one line. */

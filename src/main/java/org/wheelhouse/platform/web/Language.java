@@ -24,7 +24,9 @@ public class Language {
         if (locale == null) {
             Cookie[] cookies = request.getCookies();
             boolean english = cookies != null
-                    && Arrays.stream(cookies).anyMatch(c -> c.getName().equals(COOKIE) && c.getValue().equals("en"));
+                    && Arrays.stream(cookies)
+                            .anyMatch(c ->
+                                    c.getName().equals(COOKIE) && c.getValue().equals("en"));
             locale = english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         }
         return locale;

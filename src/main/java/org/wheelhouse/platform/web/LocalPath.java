@@ -7,7 +7,8 @@ public final class LocalPath {
 
     /** The path if it is one of ours, else the home page. */
     public static String orHome(String path) {
-        boolean ours = path != null && path.length() < 500 && path.matches("/(?![/\\\\])[\\p{Alnum}\\p{IsHan}/_.~%?&=+,:@-]*");
+        boolean ours =
+                path != null && path.length() < 500 && path.matches("/(?![/\\\\])[\\p{Alnum}\\p{IsHan}/_.~%?&=+,:@-]*");
         return ours ? path : "/";
     }
 }

@@ -13,7 +13,9 @@ public class Mask {
 
     /** {@code 138****2046} */
     public String phone(String phone) {
-        return phone == null || phone.length() < 8 ? phone : phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
+        return phone == null || phone.length() < 8
+                ? phone
+                : phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
     }
 
     /** A line of address with the telephone numbers in it masked. */
@@ -27,6 +29,7 @@ public class Mask {
             return plate;
         }
         String plain = plate.replace("·", "");
-        return plain.substring(0, 2) + "·" + "*".repeat(Math.max(0, plain.length() - 5)) + plain.substring(plain.length() - 3);
+        return plain.substring(0, 2) + "·" + "*".repeat(Math.max(0, plain.length() - 5))
+                + plain.substring(plain.length() - 3);
     }
 }

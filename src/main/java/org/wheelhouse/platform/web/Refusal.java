@@ -12,7 +12,8 @@ import java.io.InputStream;
 public final class Refusal {
 
     private static final int TOO_OLD = HttpServletResponse.SC_CONFLICT;
-    private static final String LOCKED = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String LOCKED =
+            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private Refusal() {}
 

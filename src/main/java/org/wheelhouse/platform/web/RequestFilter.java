@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+
 /**
  * What is not found: whether a page, a servlet, a guard or the server says so,
  * a reader gets the same page with status 404, written inside of this request (the server's own error dispatch comes when the request's
@@ -22,7 +23,8 @@ public class RequestFilter extends HttpFilter {
     private static final String PAGE = "/WEB-INF/errors/404.xhtml";
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         if (isForPrograms(request.getRequestURI())) {
             chain.doFilter(request, response);
             return;
@@ -44,7 +46,8 @@ public class RequestFilter extends HttpFilter {
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, int status) throws IOException, ServletException {
+    private void answer(HttpServletRequest request, HttpServletResponse response, int status)
+            throws IOException, ServletException {
         if (status != HttpServletResponse.SC_NOT_FOUND) {
             Refusal.send(getServletContext(), response, status);
             return;
@@ -58,7 +61,10 @@ public class RequestFilter extends HttpFilter {
     }
 
     private static boolean isForPrograms(String path) {
-        return path.startsWith("/a/") || path.startsWith("/drawing/") || path.startsWith("/api/") || path.startsWith("/jakarta.faces.resource/");
+        return path.startsWith("/a/")
+                || path.startsWith("/drawing/")
+                || path.startsWith("/api/")
+                || path.startsWith("/jakarta.faces.resource/");
     }
 
     /** The request for the page that says so: whatever was posted is not meant for it. */

@@ -28,8 +28,8 @@ public class RequestGuard extends HttpFilter {
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "DELETE", "PATCH");
 
     /** Empty or dotted segments, parameters, backslashes, control characters, and all of these (and slashes) encoded. */
-    private static final Pattern AMBIGUOUS = Pattern.compile("//|/\\.{1,2}(/|$)|[;\\\\\\p{Cntrl}]|%(2e|2f|5c|3b|25|[01][0-9a-f]|7f)",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern AMBIGUOUS = Pattern.compile(
+            "//|/\\.{1,2}(/|$)|[;\\\\\\p{Cntrl}]|%(2e|2f|5c|3b|25|[01][0-9a-f]|7f)", Pattern.CASE_INSENSITIVE);
 
     /** All but tabulator and line ends. */
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]");
@@ -39,7 +39,8 @@ public class RequestGuard extends HttpFilter {
     private transient String baseUrl;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         EveryAnswer.mark(response);
         response.setHeader(CSP, getServletContext().getInitParameter("primefaces.CSP_POLICY"));
         if (AMBIGUOUS.matcher(request.getRequestURI()).find()) {
@@ -74,7 +75,9 @@ public class RequestGuard extends HttpFilter {
     /** No key types them, no page can show them, and the database takes no text with a NUL. */
     private static boolean hasControls(HttpServletRequest request) {
         return request.getParameterMap().entrySet().stream()
-                .anyMatch(p -> CONTROL.matcher(p.getKey()).find() || Arrays.stream(p.getValue()).anyMatch(value -> CONTROL.matcher(value).find()));
+                .anyMatch(p -> CONTROL.matcher(p.getKey()).find()
+                        || Arrays.stream(p.getValue())
+                                .anyMatch(value -> CONTROL.matcher(value).find()));
     }
 
     private static String origin(String address) {

@@ -54,7 +54,8 @@ public class ScriptExceptions extends ExceptionHandlerFactory {
             var request = (HttpServletRequest) external.getRequest();
             Object address = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
             try {
-                external.redirect(LocalPath.orHome(Objects.requireNonNullElse(address, request.getRequestURI()).toString()));
+                external.redirect(LocalPath.orHome(Objects.requireNonNullElse(address, request.getRequestURI())
+                        .toString()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -40,8 +40,13 @@ public class SignedCookies {
     /** The text kept under a name, if it bears our seal. */
     public Optional<String> read(HttpServletRequest request, String name) {
         Cookie[] cookies = request.getCookies();
-        return cookies == null ? Optional.empty()
-                : Arrays.stream(cookies).filter(c -> c.getName().equals(name)).map(Cookie::getValue).map(v -> open(name, v)).findFirst()
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(c -> c.getName().equals(name))
+                        .map(Cookie::getValue)
+                        .map(v -> open(name, v))
+                        .findFirst()
                         .flatMap(java.util.function.Function.identity());
     }
 
@@ -70,7 +75,8 @@ public class SignedCookies {
         }
         String text = value.substring(0, end);
         boolean ours = MessageDigest.isEqual(
-                mac(name, text).getBytes(StandardCharsets.US_ASCII), value.substring(end + 1).getBytes(StandardCharsets.UTF_8));
+                mac(name, text).getBytes(StandardCharsets.US_ASCII),
+                value.substring(end + 1).getBytes(StandardCharsets.UTF_8));
         return ours ? Optional.of(text) : Optional.empty();
     }
 

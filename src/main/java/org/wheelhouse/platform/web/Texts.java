@@ -31,7 +31,8 @@ public class Texts {
             var all = new Properties();
             for (String path : context.getResourcePaths(FOLDER)) {
                 if (path.endsWith("_" + language + ".properties")) {
-                    try (var reader = new InputStreamReader(context.getResourceAsStream(path), StandardCharsets.UTF_8)) {
+                    try (var reader =
+                            new InputStreamReader(context.getResourceAsStream(path), StandardCharsets.UTF_8)) {
                         all.load(reader);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);

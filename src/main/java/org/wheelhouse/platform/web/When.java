@@ -55,7 +55,8 @@ public class When {
     /** Now, for the page head. */
     public String getToday() {
         var now = clock.instant().atZone(CHINA);
-        return now.format(DateTimeFormatter.ofPattern(language.isEnglish() ? "EEE d MMM HH:mm" : "M月d日 EEE HH:mm", language.getLocale()));
+        return now.format(DateTimeFormatter.ofPattern(
+                language.isEnglish() ? "EEE d MMM HH:mm" : "M月d日 EEE HH:mm", language.getLocale()));
     }
 
     private String dayIn(LocalDate day, ZoneId zone, boolean weekday) {
@@ -63,7 +64,9 @@ public class When {
         long away = day.toEpochDay() - today.toEpochDay();
         boolean english = language.isEnglish();
         if (away >= -1 && away <= 1) {
-            return english ? new String[] {"Yesterday", "Today", "Tomorrow"}[(int) away + 1] : new String[] {"昨天", "今天", "明天"}[(int) away + 1];
+            return english
+                    ? new String[] {"Yesterday", "Today", "Tomorrow"}[(int) away + 1]
+                    : new String[] {"昨天", "今天", "明天"}[(int) away + 1];
         }
         boolean thisYear = day.getYear() == today.getYear();
         String pattern = english ? (thisYear ? "d MMM" : "d MMM yyyy") : (thisYear ? "M月d日" : "yyyy年M月d日");

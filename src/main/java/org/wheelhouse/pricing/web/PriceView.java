@@ -50,7 +50,12 @@ public class PriceView {
 
     public void begin() {
         try {
-            prices.begin(priced.id(), day(from), last == null ? null : day(last), amount(price), recommended == null ? null : amount(recommended));
+            prices.begin(
+                    priced.id(),
+                    day(from),
+                    last == null ? null : day(last),
+                    amount(price),
+                    recommended == null ? null : amount(recommended));
             notices.done("pricing.begun", priced.code(), from);
             Faces.redirect("/hq/pricing/price?sku=%s", String.valueOf(priced.id()));
         } catch (BusinessException e) {

@@ -20,7 +20,8 @@ import org.wheelhouse.sales.OrderDetails;
 public class CalendarServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final int FOLD = 60;
 
     @Inject
@@ -35,9 +36,15 @@ public class CalendarServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            String number = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1).replace(".ics", "");
+            String number = request.getPathInfo() == null
+                    ? ""
+                    : request.getPathInfo().substring(1).replace(".ics", "");
             OrderDetails order = guestDoor.open(request, number).order();
-            OrderDetails.Part install = order.install().filter(p -> p.startsAt() != null && order.isPaid() && !BookingState.valueOf(p.bookingState()).isMissed()).orElseThrow(() -> new NotFoundException("booking"));
+            OrderDetails.Part install = order.install()
+                    .filter(p -> p.startsAt() != null
+                            && order.isPaid()
+                            && !BookingState.valueOf(p.bookingState()).isMissed())
+                    .orElseThrow(() -> new NotFoundException("booking"));
             response.setContentType("text/calendar; charset=utf-8");
             response.setHeader("Content-Disposition", "attachment; filename=\"" + number + ".ics\"");
             response.getWriter().print(event(order, install));
@@ -49,9 +56,12 @@ public class CalendarServlet extends HttpServlet {
     private String event(OrderDetails order, OrderDetails.Part install) {
         var outlet = install.outlet();
         String title = language.pick(outlet.nameZh(), outlet.nameEn()) + " · " + install.installCode();
-        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Wheelhouse//Orders//EN\r\nBEGIN:VEVENT\r\nUID:" + order.number() + "@wheelhouse\r\nDTSTAMP:"
-                + UTC.format(clock.instant()) + "\r\nDTSTART:" + time(install.startsAt()) + "\r\nDTEND:" + time(install.endsAt()) + "\r\n"
-                + fold("SUMMARY:" + escape(title)) + fold("LOCATION:" + escape(language.pick(outlet.addressZh(), outlet.addressEn())))
+        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Wheelhouse//Orders//EN\r\nBEGIN:VEVENT\r\nUID:"
+                + order.number() + "@wheelhouse\r\nDTSTAMP:"
+                + UTC.format(clock.instant()) + "\r\nDTSTART:" + time(install.startsAt()) + "\r\nDTEND:"
+                + time(install.endsAt()) + "\r\n"
+                + fold("SUMMARY:" + escape(title))
+                + fold("LOCATION:" + escape(language.pick(outlet.addressZh(), outlet.addressEn())))
                 + "GEO:" + outlet.latitude() + ";" + outlet.longitude() + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     }
 
@@ -60,7 +70,10 @@ public class CalendarServlet extends HttpServlet {
     }
 
     private static String escape(String text) {
-        return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n");
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replace("\n", "\\n");
     }
 
     /** No line is longer than 75 octets; a Chinese character has three. */

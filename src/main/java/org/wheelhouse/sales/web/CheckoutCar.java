@@ -25,13 +25,20 @@ public class CheckoutCar {
     private Language language;
 
     PlaceOrderRequest.Car car() {
-        return visitor.car().map(spec -> new PlaceOrderRequest.Car(visitor.garageCar().map(GarageCar::id).orElse(null), spec.trimId(),
-                vehicles.trim(spec.trimId()).map(TrimRow::label).orElse(""))).orElse(PlaceOrderRequest.Car.NONE);
+        return visitor.car()
+                .map(spec -> new PlaceOrderRequest.Car(
+                        visitor.garageCar().map(GarageCar::id).orElse(null),
+                        spec.trimId(),
+                        vehicles.trim(spec.trimId()).map(TrimRow::label).orElse("")))
+                .orElse(PlaceOrderRequest.Car.NONE);
     }
 
     /** The car in words; empty without one. */
     public String getLabel() {
-        return visitor.car().flatMap(spec -> vehicles.trim(spec.trimId())).map(t -> language.pick(t.label(), t.labelEn())).orElse("");
+        return visitor.car()
+                .flatMap(spec -> vehicles.trim(spec.trimId()))
+                .map(t -> language.pick(t.label(), t.labelEn()))
+                .orElse("");
     }
 
     /** The plate as the garage knows it. */

@@ -28,6 +28,7 @@ public class CheckoutDays {
 
     /** 周四 */
     public String weekday(LocalDate day) {
-        return DateTimeFormatter.ofPattern("EEE", language.isEnglish() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE).format(day);
+        return DateTimeFormatter.ofPattern("EEE", language.isEnglish() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE)
+                .format(day);
     }
 }

@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.wheelhouse.booking.Plate;
-import org.wheelhouse.kernel.Ids;
 import org.wheelhouse.customers.Phone;
+import org.wheelhouse.kernel.Ids;
 
 /** What a person has filled in so far, read from the request as it came, and what is wrong with it. */
 @RequestScoped
@@ -39,7 +39,9 @@ public class CheckoutForm {
     /** A field, without surrounding blanks and control characters; never null, never long. Not shown yet, it holds what is known before. */
     public String get(String name) {
         String value = request.getParameter(name);
-        String plain = (value == null ? known.get(name) : value).replaceAll("\\p{Cntrl}", " ").strip();
+        String plain = (value == null ? known.get(name) : value)
+                .replaceAll("\\p{Cntrl}", " ")
+                .strip();
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
     }
 
@@ -114,7 +116,9 @@ public class CheckoutForm {
     }
 
     public boolean isCodeSent() {
-        return !get("code").isEmpty() || get("sent").equals("yes") || get("act").equals("code") && errors.isEmpty() && refusal == null;
+        return !get("code").isEmpty()
+                || get("sent").equals("yes")
+                || get("act").equals("code") && errors.isEmpty() && refusal == null;
     }
 
     void error(String field, String textKey) {

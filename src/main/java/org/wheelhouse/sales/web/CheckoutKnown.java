@@ -53,7 +53,11 @@ class CheckoutKnown {
         put("phone", profile.phoneVerified() ? profile.phone() : null);
         if (visitor.cart().stream().anyMatch(line -> line.way() == Way.SHIP)) {
             var all = addresses.of(customer);
-            all.stream().filter(AddressRow::preferred).findFirst().or(() -> all.stream().findFirst()).ifPresent(this::read);
+            all.stream()
+                    .filter(AddressRow::preferred)
+                    .findFirst()
+                    .or(() -> all.stream().findFirst())
+                    .ifPresent(this::read);
         }
     }
 

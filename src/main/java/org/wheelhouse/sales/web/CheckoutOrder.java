@@ -49,15 +49,25 @@ class CheckoutOrder {
             return Optional.empty();
         }
         form.check(view.getOffer().hasInstallation(), view.getOffer().hasShipping());
-        Optional<UUID> customer = before.map(PlaceOrder.PlacedOrder::customer).or(() -> who.customer(request, response));
+        Optional<UUID> customer =
+                before.map(PlaceOrder.PlacedOrder::customer).or(() -> who.customer(request, response));
         if (!form.getErrors().isEmpty() || customer.isEmpty() || form.getRefusal() != null) {
             return Optional.empty();
         }
         var lines = visitor.cart();
-        String number = placeOrder.place(new PlaceOrderRequest(customer.get(), form.getKey(), who.contact(), who.car(),
-                lines.stream().map(l -> new OfferItem(l.skuId(), l.serviceId(), l.bundleId(), l.quantity(), l.way())).toList(),
-                view.getOffer().hasInstallation() ? view.getOutlet().id() : null, form.getStart(), who.delivery(view.getOffer().hasShipping()),
-                Money.ofFen(form.get("shown").matches("\\d{1,12}") ? Long.parseLong(form.get("shown")) : -1), who.language()));
+        String number = placeOrder.place(new PlaceOrderRequest(
+                customer.get(),
+                form.getKey(),
+                who.contact(),
+                who.car(),
+                lines.stream()
+                        .map(l -> new OfferItem(l.skuId(), l.serviceId(), l.bundleId(), l.quantity(), l.way()))
+                        .toList(),
+                view.getOffer().hasInstallation() ? view.getOutlet().id() : null,
+                form.getStart(),
+                who.delivery(view.getOffer().hasShipping()),
+                Money.ofFen(form.get("shown").matches("\\d{1,12}") ? Long.parseLong(form.get("shown")) : -1),
+                who.language()));
         guestDoor.remember(request, response, number);
         cart.remove(response, lines);
         return Optional.of(number);

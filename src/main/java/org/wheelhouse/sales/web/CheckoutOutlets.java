@@ -52,7 +52,12 @@ public class CheckoutOutlets {
         if (slot == null || slot.slot() == null) {
             return new Choice(outlet, false, text.get(slot == null ? "sales.checkout.no-parts" : slot.reasonKey()));
         }
-        return new Choice(outlet, true, text.of("sales.checkout.earliest", days.in(slot.zone()).dayAndTime(slot.slot().start())));
+        return new Choice(
+                outlet,
+                true,
+                text.of(
+                        "sales.checkout.earliest",
+                        days.in(slot.zone()).dayAndTime(slot.slot().start())));
     }
 
     public List<Choice> getAll() {

@@ -39,7 +39,8 @@ public class CheckoutServlet extends PlainForm {
     void submit(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         try {
             if (form.get("act").equals("code")) {
-                Phone.mobile(form.getPhone()).ifPresentOrElse(phoneCodes::send, () -> form.error("phone", "sales.error.phone"));
+                Phone.mobile(form.getPhone())
+                        .ifPresentOrElse(phoneCodes::send, () -> form.error("phone", "sales.error.phone"));
             } else if (form.get("act").equals("place")) {
                 var number = checkoutOrder.place(request, response);
                 if (number.isPresent()) {

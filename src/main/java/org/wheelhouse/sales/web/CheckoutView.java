@@ -59,22 +59,32 @@ public class CheckoutView {
         if (form.isBelowThePage()) {
             throw new NotFoundException("below checkout");
         }
-        List<OfferItem> items = visitor.cart().stream().map(l -> new OfferItem(l.skuId(), l.serviceId(), l.bundleId(), l.quantity(), l.way())).toList();
+        List<OfferItem> items = visitor.cart().stream()
+                .map(l -> new OfferItem(l.skuId(), l.serviceId(), l.bundleId(), l.quantity(), l.way()))
+                .toList();
         if (items.isEmpty()) {
             return;
         }
-        outlet = form.getOutlet().isEmpty() ? null : choices.byCode(form.getOutlet()).orElse(null);
+        outlet = form.getOutlet().isEmpty()
+                ? null
+                : choices.byCode(form.getOutlet()).orElse(null);
         String county = form.getCounty();
         String province = county.length() == 6 ? county.substring(0, 2) : null;
         try {
-            sites = outlet != null ? offers.sitesOf(outlet.id()) : province == null ? null : offers.sitesOfProvince(province);
+            sites = outlet != null
+                    ? offers.sitesOf(outlet.id())
+                    : province == null ? null : offers.sitesOfProvince(province);
             offer = offers.of(items, sites, province);
         } catch (BusinessException refused) {
             form.refuse(text.of(refused));
             sites = null;
             offer = pricesOnly(items);
         }
-        if (outlet != null && sites != null && offer != null && !offer.needs().isEmpty() && offer.soldOut().isEmpty()) {
+        if (outlet != null
+                && sites != null
+                && offer != null
+                && !offer.needs().isEmpty()
+                && offer.soldOut().isEmpty()) {
             loadDays();
         }
     }
@@ -89,12 +99,21 @@ public class CheckoutView {
     }
 
     private void loadDays() {
-        days = slots.find(new SlotRequest(outlet.id(), offer.needs(), offer.partsReadyOn(), offers.today(sites), AHEAD));
+        days = slots.find(
+                new SlotRequest(outlet.id(), offer.needs(), offer.partsReadyOn(), offers.today(sites), AHEAD));
         LocalDate chosen = form.getDay();
-        day = days.stream().filter(d -> d.day().equals(chosen)).findFirst()
-                .orElseGet(() -> days.stream().filter(d -> d.state().isBookable()).findFirst().orElse(days.getFirst()));
+        day = days.stream()
+                .filter(d -> d.day().equals(chosen))
+                .findFirst()
+                .orElseGet(() -> days.stream()
+                        .filter(d -> d.state().isBookable())
+                        .findFirst()
+                        .orElse(days.getFirst()));
         int from = Math.min(days.indexOf(day) / WEEK * WEEK, days.size() - WEEK);
-        slot = day.slots().stream().filter(s -> s.start().equals(form.getStart())).findFirst().orElse(null);
+        slot = day.slots().stream()
+                .filter(s -> s.start().equals(form.getStart()))
+                .findFirst()
+                .orElse(null);
         days = days.subList(from, from + WEEK);
     }
 
@@ -147,11 +166,15 @@ public class CheckoutView {
 
     /** The week before and after the one that is shown. */
     public LocalDate getEarlier() {
-        return days.getFirst().day().isAfter(offers.today(sites)) ? days.getFirst().day().minusDays(WEEK) : null;
+        return days.getFirst().day().isAfter(offers.today(sites))
+                ? days.getFirst().day().minusDays(WEEK)
+                : null;
     }
 
     public LocalDate getLater() {
-        return days.getFirst().day().isBefore(offers.today(sites).plusDays(AHEAD - WEEK)) ? days.getFirst().day().plusDays(WEEK) : null;
+        return days.getFirst().day().isBefore(offers.today(sites).plusDays(AHEAD - WEEK))
+                ? days.getFirst().day().plusDays(WEEK)
+                : null;
     }
 
     /** The chosen time if it is still free. */

@@ -16,7 +16,6 @@ import org.wheelhouse.sales.PlaceOrderRequest;
 @RequestScoped
 class CheckoutWho {
 
-
     @Inject
     private CheckoutForm form;
 
@@ -64,11 +63,16 @@ class CheckoutWho {
         if (!verifiedPhone.prove(request, response, phone.get())) {
             return Optional.empty();
         }
-        return form.getErrors().isEmpty() ? Optional.of(guests.of(phone.get(), form.getName(), language.getCode())) : Optional.empty();
+        return form.getErrors().isEmpty()
+                ? Optional.of(guests.of(phone.get(), form.getName(), language.getCode()))
+                : Optional.empty();
     }
 
     PlaceOrderRequest.Contact contact() {
-        return new PlaceOrderRequest.Contact(form.getName(), Phone.mobile(form.getPhone()).orElse(form.getPhone()), null,
+        return new PlaceOrderRequest.Contact(
+                form.getName(),
+                Phone.mobile(form.getPhone()).orElse(form.getPhone()),
+                null,
                 form.getPlate().isEmpty() ? null : form.getPlate());
     }
 
@@ -78,6 +82,12 @@ class CheckoutWho {
 
     PlaceOrderRequest.Delivery delivery(boolean ships) {
         String recipient = form.getRecipient().isEmpty() ? form.getName() : form.getRecipient();
-        return ships ? new PlaceOrderRequest.Delivery(recipient, Phone.mobile(form.getPhone()).orElse(form.getPhone()), form.getCounty(), form.getStreet()) : null;
+        return ships
+                ? new PlaceOrderRequest.Delivery(
+                        recipient,
+                        Phone.mobile(form.getPhone()).orElse(form.getPhone()),
+                        form.getCounty(),
+                        form.getStreet())
+                : null;
     }
 }

@@ -46,8 +46,11 @@ class GuestDoor {
         if (number == null || !number.matches("W[A-Z0-9]{6,20}")) {
             throw new NotFoundException("order " + number);
         }
-        boolean key = links.opens(number, request.getParameter("key")) || remembered(request).contains(number);
-        UUID customer = key ? customerOrders.customerOf(number).orElse(null) : caller.isLoggedIn() ? caller.getCustomer() : null;
+        boolean key = links.opens(number, request.getParameter("key"))
+                || remembered(request).contains(number);
+        UUID customer = key
+                ? customerOrders.customerOf(number).orElse(null)
+                : caller.isLoggedIn() ? caller.getCustomer() : null;
         if (customer == null) {
             throw new NotFoundException("order " + number);
         }
@@ -56,16 +59,23 @@ class GuestDoor {
 
     /** Not for a customer's own orders, which the login opens: on a shared computer this memory would outlast the logout. */
     void remember(HttpServletRequest request, HttpServletResponse response, String number) {
-        if (caller.isLoggedIn() && customerOrders.customerOf(number).filter(c -> c.equals(caller.getCustomer())).isPresent()) {
+        if (caller.isLoggedIn()
+                && customerOrders
+                        .customerOf(number)
+                        .filter(c -> c.equals(caller.getCustomer()))
+                        .isPresent()) {
             return;
         }
         var numbers = new ArrayList<>(remembered(request));
         numbers.remove(number);
         numbers.addFirst(number);
-        cookies.write(response, COOKIE, String.join(".", numbers.subList(0, Math.min(KEPT, numbers.size()))), KEEP_SECONDS);
+        cookies.write(
+                response, COOKIE, String.join(".", numbers.subList(0, Math.min(KEPT, numbers.size()))), KEEP_SECONDS);
     }
 
     private List<String> remembered(HttpServletRequest request) {
-        return cookies.read(request, COOKIE).map(text -> Arrays.asList(text.split("\\."))).orElse(List.of());
+        return cookies.read(request, COOKIE)
+                .map(text -> Arrays.asList(text.split("\\.")))
+                .orElse(List.of());
     }
 }

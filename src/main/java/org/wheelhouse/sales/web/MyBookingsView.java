@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Set;
 import org.wheelhouse.platform.web.Text;
-import org.wheelhouse.sales.CustomerOrders;
 import org.wheelhouse.sales.BookingRow;
+import org.wheelhouse.sales.CustomerOrders;
 
 /** {@code /my/bookings}: the customer's appointments, those to come first. */
 @RequestScoped

@@ -43,16 +43,22 @@ public class OrderAction extends PlainForm {
                 default -> throw new NotFoundException("act");
             }
         } catch (BusinessException refused) {
-            back = ("move".equals(request.getParameter("act")) ? "/rebook/" : "/order/") + number + "?refused=" + refused.key();
+            back = ("move".equals(request.getParameter("act")) ? "/rebook/" : "/order/") + number + "?refused="
+                    + refused.key();
         }
         response.sendRedirect(back, HttpServletResponse.SC_SEE_OTHER);
     }
 
     private void move(GuestDoor.Opened opened, String seconds) {
-        var install = opened.order().install().filter(p -> p.bookingId() != null).orElseThrow(() -> new NotFoundException("booking"));
+        var install = opened.order()
+                .install()
+                .filter(p -> p.bookingId() != null)
+                .orElseThrow(() -> new NotFoundException("booking"));
         if (seconds == null || !seconds.matches("\\d{9,11}")) {
             throw new BusinessException("sales.choose-time");
         }
-        inScope.call(Scope.customer(opened.customer()), () -> moveBooking.moveOwn(install.bookingId(), Instant.ofEpochSecond(Long.parseLong(seconds))));
+        inScope.call(
+                Scope.customer(opened.customer()),
+                () -> moveBooking.moveOwn(install.bookingId(), Instant.ofEpochSecond(Long.parseLong(seconds))));
     }
 }

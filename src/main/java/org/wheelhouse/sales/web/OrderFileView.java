@@ -58,7 +58,9 @@ public class OrderFileView {
 
     /** Newest first. */
     public List<TimelineEvent> getTimeline() {
-        return getOrder().events().reversed().stream().map(e -> new TimelineEvent(e.at(), text.get("sales.event." + e.kind()), e.words(), tone(e.kind()))).toList();
+        return getOrder().events().reversed().stream()
+                .map(e -> new TimelineEvent(e.at(), text.get("sales.event." + e.kind()), e.words(), tone(e.kind())))
+                .toList();
     }
 
     private static String tone(String kind) {

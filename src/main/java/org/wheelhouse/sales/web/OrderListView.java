@@ -10,7 +10,8 @@ import org.wheelhouse.platform.web.list.ListView;
 @RequestScoped
 public class OrderListView extends ListView {
 
-    private static final ListQuery ORDERS = ListQuery.of("sales.orders", "sales_order o join outlet t on t.id = o.outlet_id")
+    private static final ListQuery ORDERS = ListQuery.of(
+                    "sales.orders", "sales_order o join outlet t on t.id = o.outlet_id")
             .id("id", "o.id")
             .text("number", "o.number")
             .instant("placed", "o.placed_at")
@@ -18,10 +19,14 @@ public class OrderListView extends ListView {
             .text("phone", "o.contact_phone")
             .text("vehicle", "o.vehicle")
             .text("plate", "o.plate")
-            .text("content", "(select string_agg(case when :lang = 'en' then coalesce(l.name_en, l.name_zh) else l.name_zh end, ' + '"
-                    + " order by l.position) from order_line l where l.order_id = o.id)")
+            .text(
+                    "content",
+                    "(select string_agg(case when :lang = 'en' then coalesce(l.name_en, l.name_zh) else l.name_zh end, ' + '"
+                            + " order by l.position) from order_line l where l.order_id = o.id)")
             .name("outlet", "t")
-            .instant("appointment", "(select min(b.starts_at) from booking b where b.order_id = o.id and b.state <> 'CANCELLED')")
+            .instant(
+                    "appointment",
+                    "(select min(b.starts_at) from booking b where b.order_id = o.id and b.state <> 'CANCELLED')")
             .state("state", "o.state", "sales.order.state")
             .money("total", "o.total_fen")
             .search("o.number", "o.contact_phone", "o.plate", "o.contact_name")

@@ -54,8 +54,14 @@ public final class OrderPage implements Serializable {
     public String getHeading() {
         return switch (order.state()) {
             case HELD -> text.get("sales.order.held");
-            case PAID, IN_PROGRESS -> isToRebook() ? text.get("sales.order.to-rebook")
-                    : getInstall() != null ? text.of("sales.order.done-install", days.dayOf(getInstall().startsAt())) : text.get("sales.order.done-ship");
+            case PAID, IN_PROGRESS ->
+                isToRebook()
+                        ? text.get("sales.order.to-rebook")
+                        : getInstall() != null
+                                ? text.of(
+                                        "sales.order.done-install",
+                                        days.dayOf(getInstall().startsAt()))
+                                : text.get("sales.order.done-ship");
             case DONE -> text.get("sales.order.finished");
             case CANCELLED -> text.get("sales.order.cancelled");
             case EXPIRED -> text.get("sales.order.expired");
@@ -77,11 +83,17 @@ public final class OrderPage implements Serializable {
 
     /** The outlet has cancelled the appointment, or nobody came; what is paid is still to be fitted at a time to be chosen. */
     public boolean isToRebook() {
-        return order.isPaid() && getInstall() != null && getInstall().state().isToBeFitted() && BookingState.valueOf(getInstall().bookingState()).isMissed();
+        return order.isPaid()
+                && getInstall() != null
+                && getInstall().state().isToBeFitted()
+                && BookingState.valueOf(getInstall().bookingState()).isMissed();
     }
 
     public boolean isMovable() {
-        return order.isPaid() && getInstall() != null && BookingState.valueOf(getInstall().bookingState()).isMovable(getInstall().state().isToBeFitted());
+        return order.isPaid()
+                && getInstall() != null
+                && BookingState.valueOf(getInstall().bookingState())
+                        .isMovable(getInstall().state().isToBeFitted());
     }
 
     /** 周四 9月3日 14:30–16:10 */
@@ -89,7 +101,9 @@ public final class OrderPage implements Serializable {
         if (isToRebook()) {
             return text.get("sales.order.time-open");
         }
-        return getInstall() == null || getInstall().startsAt() == null ? "" : days.span(new Slot(getInstall().startsAt(), getInstall().endsAt(), 1));
+        return getInstall() == null || getInstall().startsAt() == null
+                ? ""
+                : days.span(new Slot(getInstall().startsAt(), getInstall().endsAt(), 1));
     }
 
     public String getHeldUntil() {
@@ -131,7 +145,8 @@ public final class OrderPage implements Serializable {
         var done = order.events().stream().map(e -> new Step("ok", text.get("sales.event." + e.kind()), detail(e)));
         var next = Stream.<Step>builder();
         if (isHeld()) {
-            next.add(new Step("now", text.get("sales.order.step.pay"), text.of("sales.order.step.pay-until", getHeldUntil())));
+            next.add(new Step(
+                    "now", text.get("sales.order.step.pay"), text.of("sales.order.step.pay-until", getHeldUntil())));
         }
         if (order.state() != OrderState.CANCELLED && order.state() != OrderState.EXPIRED) {
             order.parts().forEach(p -> steps(p, next));
@@ -155,15 +170,20 @@ public final class OrderPage implements Serializable {
             if (!shipped) {
                 next.add(new Step(style, text.get("sales.order.step.ship"), ""));
             }
-            next.add(new Step(shipped ? style : "later", text.get("sales.order.step.deliver"), text.of("sales.order.step.deliver-when", days.day(part.promisedOn()))));
+            next.add(new Step(
+                    shipped ? style : "later",
+                    text.get("sales.order.step.deliver"),
+                    text.of("sales.order.step.deliver-when", days.day(part.promisedOn()))));
         }
     }
 
     private String detail(OrderDetails.Event event) {
         String at = days.dayAndTime(event.at());
         return switch (event.kind()) {
-            case "paid", "refunded", "paid-late", "too-late", "paid-twice", "paid-wrong" -> at + " · " + event.arguments().getFirst();
-            case "moved" -> at + " · " + days.dayAndTime(Instant.parse(event.arguments().getLast()));
+            case "paid", "refunded", "paid-late", "too-late", "paid-twice", "paid-wrong" ->
+                at + " · " + event.arguments().getFirst();
+            case "moved" ->
+                at + " · " + days.dayAndTime(Instant.parse(event.arguments().getLast()));
             default -> at;
         };
     }
@@ -185,7 +205,9 @@ public final class OrderPage implements Serializable {
         }
 
         private DateTimeFormatter pattern(String zh, String en) {
-            return english ? DateTimeFormatter.ofPattern(en, Locale.ENGLISH) : DateTimeFormatter.ofPattern(zh, Locale.SIMPLIFIED_CHINESE);
+            return english
+                    ? DateTimeFormatter.ofPattern(en, Locale.ENGLISH)
+                    : DateTimeFormatter.ofPattern(zh, Locale.SIMPLIFIED_CHINESE);
         }
 
         /** The day of a time. */
@@ -198,7 +220,9 @@ public final class OrderPage implements Serializable {
             if (day.equals(today)) {
                 return english ? "today" : "今天";
             }
-            return day.getYear() == today.getYear() ? pattern("EEE M月d日", "EEE d MMM").format(day) : pattern("yyyy年M月d日", "d MMM yyyy").format(day);
+            return day.getYear() == today.getYear()
+                    ? pattern("EEE M月d日", "EEE d MMM").format(day)
+                    : pattern("yyyy年M月d日", "d MMM yyyy").format(day);
         }
 
         public String time(Instant time) {
@@ -221,9 +245,14 @@ public final class OrderPage implements Serializable {
             var parts = new LinkedHashMap<String, List<Slot>>();
             day.slots().forEach(s -> {
                 int hour = s.start().atZone(zone).getHour();
-                parts.computeIfAbsent(hour < NOON ? "morning" : hour < EVENING ? "afternoon" : "evening", p -> new ArrayList<>()).add(s);
+                parts.computeIfAbsent(
+                                hour < NOON ? "morning" : hour < EVENING ? "afternoon" : "evening",
+                                p -> new ArrayList<>())
+                        .add(s);
             });
-            return parts.entrySet().stream().map(p -> new PartOfDay(p.getKey(), p.getValue())).toList();
+            return parts.entrySet().stream()
+                    .map(p -> new PartOfDay(p.getKey(), p.getValue()))
+                    .toList();
         }
 
         /** Whether a start is the last at its time while others of the day are less scarce: only then is that news. */

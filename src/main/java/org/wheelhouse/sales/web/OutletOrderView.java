@@ -41,6 +41,11 @@ public class OutletOrderView {
     /** Newest first. */
     public List<TimelineEvent> getTimeline() {
         return shown.events().reversed().stream()
-                .map(e -> new TimelineEvent(e.at(), text.get("sales.event." + e.kind()), e.words(), e.kind().equals("paid") || e.kind().equals("fitted") ? "t-ok" : "")).toList();
+                .map(e -> new TimelineEvent(
+                        e.at(),
+                        text.get("sales.event." + e.kind()),
+                        e.words(),
+                        e.kind().equals("paid") || e.kind().equals("fitted") ? "t-ok" : ""))
+                .toList();
     }
 }

@@ -47,7 +47,11 @@ public class PayView {
         GuestDoor.Opened opened = guestDoor.open(request, number);
         OrderDetails order = opened.order();
         page = new OrderPage(order, text, days.in(order.zone()));
-        bank = page.isHeld() ? payAgain.payPage(opened.customer(), order, language.getCode()).map(Object::toString).orElse(null) : null;
+        bank = page.isHeld()
+                ? payAgain.payPage(opened.customer(), order, language.getCode())
+                        .map(Object::toString)
+                        .orElse(null)
+                : null;
         Faces.getResponse().setHeader("Cache-Control", "no-store");
     }
 

@@ -13,7 +13,8 @@ abstract class PlainForm extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Override
-    protected final void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected final void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         if (isForeign(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;

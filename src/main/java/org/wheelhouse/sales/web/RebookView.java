@@ -14,7 +14,6 @@ import org.wheelhouse.booking.MoveBooking;
 import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.scope.InScope;
-import org.wheelhouse.platform.web.Text;
 
 /** {@code /rebook/<number>?day=}: another time for an order's appointment, at the same outlet. */
 @RequestScoped
@@ -57,8 +56,13 @@ public class RebookView {
         LocalDate today = words.today(opened.order());
         days = inScope.call(Scope.customer(opened.customer()), () -> moveBooking.choices(booking, today, AHEAD));
         String chosen = request.getParameter("day");
-        day = days.stream().filter(d -> d.day().toString().equals(chosen)).findFirst()
-                .orElseGet(() -> days.stream().filter(d -> d.state().isBookable()).findFirst().orElse(days.getFirst()));
+        day = days.stream()
+                .filter(d -> d.day().toString().equals(chosen))
+                .findFirst()
+                .orElseGet(() -> days.stream()
+                        .filter(d -> d.state().isBookable())
+                        .findFirst()
+                        .orElse(days.getFirst()));
         Faces.getResponse().setHeader("Cache-Control", "no-store");
     }
 

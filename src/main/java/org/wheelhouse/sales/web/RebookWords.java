@@ -34,7 +34,9 @@ class RebookWords {
 
     /** The text of a refusal that an address names; null for anything that is no key of ours. */
     String refused(String key) {
-        boolean ours = key != null && key.matches("(sales|booking|payments)\\.[a-z.-]{1,60}") && !text.get(key).equals(key);
+        boolean ours = key != null
+                && key.matches("(sales|booking|payments)\\.[a-z.-]{1,60}")
+                && !text.get(key).equals(key);
         return ours ? text.of(key, "", "", "") : null;
     }
 }

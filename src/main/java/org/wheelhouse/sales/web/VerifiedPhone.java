@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import org.wheelhouse.platform.web.SignedCookies;
-import org.wheelhouse.platform.web.Text;
 import org.wheelhouse.customers.Phone;
 import org.wheelhouse.customers.PhoneCodes;
+import org.wheelhouse.platform.web.SignedCookies;
+import org.wheelhouse.platform.web.Text;
 
 /** Remembers for half an hour, in a sealed cookie, that this browser's person has proved a telephone number. */
 @RequestScoped
@@ -39,12 +39,18 @@ public class VerifiedPhone {
 
     /** Whether the number that stands in the form is proven already. */
     public boolean isKnown() {
-        return Phone.mobile(form.getPhone()).map(phone -> isRemembered(request, phone)).orElse(false);
+        return Phone.mobile(form.getPhone())
+                .map(phone -> isRemembered(request, phone))
+                .orElse(false);
     }
 
     private boolean isRemembered(HttpServletRequest from, String phone) {
-        return cookies.read(from, COOKIE).filter(kept -> kept.matches("\\d{11}\\.\\d{9,11}") && kept.startsWith(phone + ".")
-                && Long.parseLong(kept.substring(phone.length() + 1)) > clock.instant().getEpochSecond() - SECONDS).isPresent();
+        return cookies.read(from, COOKIE)
+                .filter(kept -> kept.matches("\\d{11}\\.\\d{9,11}")
+                        && kept.startsWith(phone + ".")
+                        && Long.parseLong(kept.substring(phone.length() + 1))
+                                > clock.instant().getEpochSecond() - SECONDS)
+                .isPresent();
     }
 
     /** Whether the number is proven, before or by the code in the form; what is wrong with the code is noted there. */

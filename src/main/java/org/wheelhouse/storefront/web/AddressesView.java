@@ -42,7 +42,9 @@ public class AddressesView extends MyView {
     void load() {
         all = addresses.of(customer());
         if (addressParam != null && !addressParam.isEmpty()) {
-            edited = addresses.find(customer(), Ids.parse(addressParam)).orElseThrow(() -> new NotFoundException("address"));
+            edited = addresses
+                    .find(customer(), Ids.parse(addressParam))
+                    .orElseThrow(() -> new NotFoundException("address"));
         }
     }
 
@@ -65,8 +67,13 @@ public class AddressesView extends MyView {
 
     /** Province, city and county in words. */
     public String getAreaName() {
-        return java.util.stream.Stream.of(divisions.below(null), getCities(), getCounties()).flatMap(List::stream)
-                .filter(d -> getCounty().startsWith(d.code())).map(Divisions.Division::nameZh).filter(name -> !name.equals("市辖区") && !name.equals("县")).distinct().collect(java.util.stream.Collectors.joining(" "));
+        return java.util.stream.Stream.of(divisions.below(null), getCities(), getCounties())
+                .flatMap(List::stream)
+                .filter(d -> getCounty().startsWith(d.code()))
+                .map(Divisions.Division::nameZh)
+                .filter(name -> !name.equals("市辖区") && !name.equals("县"))
+                .distinct()
+                .collect(java.util.stream.Collectors.joining(" "));
     }
 
     public List<Divisions.Division> getProvinces() {
@@ -74,11 +81,15 @@ public class AddressesView extends MyView {
     }
 
     public List<Divisions.Division> getCities() {
-        return getCounty().length() < 2 ? List.of() : divisions.below(getCounty().substring(0, 2));
+        return getCounty().length() < 2
+                ? List.of()
+                : divisions.below(getCounty().substring(0, 2));
     }
 
     public List<Divisions.Division> getCounties() {
-        return getCounty().length() < 4 ? List.of() : divisions.below(getCounty().substring(0, 4));
+        return getCounty().length() < 4
+                ? List.of()
+                : divisions.below(getCounty().substring(0, 4));
     }
 
     /** What is to be chosen next: provinces, the cities of one, the counties of one; nothing once a county is chosen. */

@@ -48,7 +48,10 @@ public class BundleView extends ShopView {
     @PostConstruct
     void load() {
         kit = kits.byCode(code == null ? "" : code).orElseThrow(() -> new NotFoundException("bundle " + code));
-        fits = myFits.ofSkus(kit.parts().stream().map(Kits.Part::skuId).filter(Objects::nonNull).toList());
+        fits = myFits.ofSkus(kit.parts().stream()
+                .map(Kits.Part::skuId)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     public Kits.Kit getKit() {

@@ -36,7 +36,12 @@ public class BundlesView extends ShopView {
     }
 
     public List<Map.Entry<String, List<Kits.Kit>>> getOccasions() {
-        return OCCASIONS.stream().map(o -> Map.entry(o, kits.all().stream().filter(k -> k.occasion().equals(o)).toList())).filter(e -> !e.getValue().isEmpty()).toList();
+        return OCCASIONS.stream()
+                .map(o -> Map.entry(
+                        o,
+                        kits.all().stream().filter(k -> k.occasion().equals(o)).toList()))
+                .filter(e -> !e.getValue().isEmpty())
+                .toList();
     }
 
     @Override

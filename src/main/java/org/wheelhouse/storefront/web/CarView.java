@@ -74,11 +74,17 @@ public class CarView extends ShopView {
         readVin();
         if (makeParam != null) {
             long id = Ids.parseNumber(makeParam);
-            make = choice.makes().stream().filter(m -> m.id() == id).findFirst().orElseThrow(() -> new NotFoundException("make"));
+            make = choice.makes().stream()
+                    .filter(m -> m.id() == id)
+                    .findFirst()
+                    .orElseThrow(() -> new NotFoundException("make"));
         }
         if (make != null && seriesParam != null) {
             long id = Ids.parseNumber(seriesParam);
-            series = choice.series(make.id()).stream().filter(s -> s.id() == id).findFirst().orElseThrow(() -> new NotFoundException("series"));
+            series = choice.series(make.id()).stream()
+                    .filter(s -> s.id() == id)
+                    .findFirst()
+                    .orElseThrow(() -> new NotFoundException("series"));
             year = year();
         }
     }
@@ -99,7 +105,9 @@ public class CarView extends ShopView {
         try {
             Vin read = Vin.read(vinParam);
             vin = read.value();
-            vinYear = VinYear.of(vin, LocalDate.now(clock.withZone(Goods.SHOP_ZONE)).getYear()).orElse(null);
+            vinYear = VinYear.of(
+                            vin, LocalDate.now(clock.withZone(Goods.SHOP_ZONE)).getYear())
+                    .orElse(null);
         } catch (BusinessException e) {
             vinError = text.of(e);
         }
@@ -108,7 +116,9 @@ public class CarView extends ShopView {
     /** Makes by initial, for the first step. */
     public List<Map.Entry<String, List<Vehicles.Make>>> getLetters() {
         var letters = new LinkedHashMap<String, List<Vehicles.Make>>();
-        choice.makes().forEach(m -> letters.computeIfAbsent(m.letter(), l -> new java.util.ArrayList<>()).add(m));
+        choice.makes()
+                .forEach(m -> letters.computeIfAbsent(m.letter(), l -> new java.util.ArrayList<>())
+                        .add(m));
         return List.copyOf(letters.entrySet());
     }
 
@@ -147,7 +157,11 @@ public class CarView extends ShopView {
     }
 
     public String getVinSays() {
-        return vin == null ? null : vinYear == null ? text.get("storefront.car.vin-no-year") : text.of("storefront.car.vin-year", String.valueOf(vinYear));
+        return vin == null
+                ? null
+                : vinYear == null
+                        ? text.get("storefront.car.vin-no-year")
+                        : text.of("storefront.car.vin-year", String.valueOf(vinYear));
     }
 
     public Vehicles.Make getMake() {

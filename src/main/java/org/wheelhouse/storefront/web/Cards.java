@@ -35,14 +35,28 @@ public class Cards {
 
     /** @param answers by product id; empty without a car */
     public List<GoodCard> of(List<Listed> goods, Map<Long, FitmentAnswer> answers) {
-        Map<Long, Soon> soon = soonAtOutlets.of(goods.stream().map(Listed::skuId).toList(), where.nearest());
-        return goods.stream().map(g -> card(g, word(answers.get(g.id())), soon.getOrDefault(g.skuId(), Soon.NOWHERE))).toList();
+        Map<Long, Soon> soon =
+                soonAtOutlets.of(goods.stream().map(Listed::skuId).toList(), where.nearest());
+        return goods.stream()
+                .map(g -> card(g, word(answers.get(g.id())), soon.getOrDefault(g.skuId(), Soon.NOWHERE)))
+                .toList();
     }
 
     private GoodCard card(Listed g, FitWord fit, Soon soon) {
         return new GoodCard(
-                g.code(), language.pick(g.nameZh(), g.nameEn()), language.pick(g.brandZh(), g.brandEn()), language.pick(g.summaryZh(), g.summaryEn()),
-                g.drawing(), g.tint(), g.price(), g.varies(), g.before(), g.sold(), fit, when(soon), soon.atOutlet() != null ? "tool" : "truck",
+                g.code(),
+                language.pick(g.nameZh(), g.nameEn()),
+                language.pick(g.brandZh(), g.brandEn()),
+                language.pick(g.summaryZh(), g.summaryEn()),
+                g.drawing(),
+                g.tint(),
+                g.price(),
+                g.varies(),
+                g.before(),
+                g.sold(),
+                fit,
+                when(soon),
+                soon.atOutlet() != null ? "tool" : "truck",
                 soon.isNowhere());
     }
 
@@ -52,7 +66,9 @@ public class Cards {
         }
         return soon.atOutlet() != null
                 ? text.of("storefront.card.at-outlet", where.name(soon.atOutlet()))
-                : delivery.usualDay().map(day -> text.of("storefront.card.at-hub-day", day, where.getProvinceName())).orElseGet(() -> text.get("storefront.card.at-hub"));
+                : delivery.usualDay()
+                        .map(day -> text.of("storefront.card.at-hub-day", day, where.getProvinceName()))
+                        .orElseGet(() -> text.get("storefront.card.at-hub"));
     }
 
     /** The word for an answer; null without one. */

@@ -31,13 +31,19 @@ public class CartAction extends ShopAction {
             }
             default -> throw new NotFoundException("do " + what);
         }
-        return "stay".equals(request.getParameter("then")) ? back(request) + (back(request).contains("?") ? "&" : "?") + "added=1" : "/cart";
+        return "stay".equals(request.getParameter("then"))
+                ? back(request) + (back(request).contains("?") ? "&" : "?") + "added=1"
+                : "/cart";
     }
 
     /** The cart page then offers to put the line back. */
     private String removed(HttpServletRequest request, HttpServletResponse response) {
         String key = key(request);
-        int quantity = cart.lines().stream().filter(l -> l.key().equals(key)).mapToInt(CartLine::quantity).findFirst().orElse(0);
+        int quantity = cart.lines().stream()
+                .filter(l -> l.key().equals(key))
+                .mapToInt(CartLine::quantity)
+                .findFirst()
+                .orElse(0);
         cart.quantity(response, key, 0);
         return quantity == 0 ? "/cart" : "/cart?removed=" + key + "&n=" + quantity;
     }
@@ -46,12 +52,14 @@ public class CartAction extends ShopAction {
         int quantity = quantity(request, 1);
         Way way = way(request);
         if (request.getParameter("line") != null) {
-            return CartLine.read(request.getParameter("line") + quantity).orElseThrow(() -> new NotFoundException("line"));
+            return CartLine.read(request.getParameter("line") + quantity)
+                    .orElseThrow(() -> new NotFoundException("line"));
         }
         if (request.getParameter("sku") != null) {
             return CartLine.sku(Ids.parseNumber(request.getParameter("sku")), quantity, way);
         }
-        return request.getParameter("service") != null ? CartLine.service(Ids.parseNumber(request.getParameter("service")), quantity)
+        return request.getParameter("service") != null
+                ? CartLine.service(Ids.parseNumber(request.getParameter("service")), quantity)
                 : CartLine.bundle(Ids.parseNumber(request.getParameter("bundle")), quantity, way);
     }
 
@@ -66,7 +74,9 @@ public class CartAction extends ShopAction {
     /** 1 to 99; anything that is no number counts as the given one. */
     private static int quantity(HttpServletRequest request, int otherwise) {
         String text = request.getParameter("quantity");
-        return text != null && text.strip().matches("[0-9]{1,4}") ? Math.clamp(Integer.parseInt(text.strip()), otherwise, 99) : Math.max(1, otherwise);
+        return text != null && text.strip().matches("[0-9]{1,4}")
+                ? Math.clamp(Integer.parseInt(text.strip()), otherwise, 99)
+                : Math.max(1, otherwise);
     }
 
     private static Way way(HttpServletRequest request) {

@@ -10,5 +10,18 @@ import org.wheelhouse.kernel.Money;
  * @param both whether it may be sent or fitted
  * @param service what fitting it costs, or null
  */
-public record CartItem(String key, String href, String name, String detail, String drawing, String tint, int quantity, Money unit, Money total, Money before,
-        boolean install, boolean both, Money service, FitWord fit) {}
+public record CartItem(
+        String key,
+        String href,
+        String name,
+        String detail,
+        String drawing,
+        String tint,
+        int quantity,
+        Money unit,
+        Money total,
+        Money before,
+        boolean install,
+        boolean both,
+        Money service,
+        FitWord fit) {}

@@ -59,28 +59,81 @@ public class CartView extends ShopView {
             throw new NotFoundException(unknown);
         }
         List<CartGoods.Priced> priced = cartGoods.of(cart.lines());
-        Map<Long, FitmentAnswer> fits = myFits.ofSkus(priced.stream().map(p -> p.line().skuId()).filter(Objects::nonNull).toList());
-        items = priced.stream().map(p -> item(p, p.line().skuId() == null ? null : cards.word(fits.get(p.line().skuId())))).toList();
+        Map<Long, FitmentAnswer> fits = myFits.ofSkus(priced.stream()
+                .map(p -> p.line().skuId())
+                .filter(Objects::nonNull)
+                .toList());
+        items = priced.stream()
+                .map(p -> item(
+                        p,
+                        p.line().skuId() == null
+                                ? null
+                                : cards.word(fits.get(p.line().skuId()))))
+                .toList();
     }
 
     private CartItem item(CartGoods.Priced p, FitWord fit) {
         CartLine line = p.line();
         List<QuotedLine> quoted = p.quoted();
-        Money total = quoted.isEmpty() ? null : quoted.stream().map(QuotedLine::total).reduce(Money.ZERO, Money::plus);
-        Money unit = quoted.isEmpty() ? null : p.kit() != null ? p.kit().price() : quoted.getFirst().unit();
+        Money total =
+                quoted.isEmpty() ? null : quoted.stream().map(QuotedLine::total).reduce(Money.ZERO, Money::plus);
+        Money unit = quoted.isEmpty()
+                ? null
+                : p.kit() != null ? p.kit().price() : quoted.getFirst().unit();
         boolean install = line.way() == Way.INSTALL;
         if (p.kit() != null) {
-            return new CartItem(line.key(), "/b/" + p.kit().code(), language.pick(p.kit().nameZh(), p.kit().nameEn()),
-                    text.of("storefront.bundle.parts", p.kit().parts().size()), "bundle", null, line.quantity(), unit, total, null, install, false, null, null);
+            return new CartItem(
+                    line.key(),
+                    "/b/" + p.kit().code(),
+                    language.pick(p.kit().nameZh(), p.kit().nameEn()),
+                    text.of("storefront.bundle.parts", p.kit().parts().size()),
+                    "bundle",
+                    null,
+                    line.quantity(),
+                    unit,
+                    total,
+                    null,
+                    install,
+                    false,
+                    null,
+                    null);
         }
         if (p.piece() != null) {
             installation = p.fitting() == null ? installation : installation.plus(p.fitting());
-            return new CartItem(line.key(), "/p/" + p.piece().productCode() + "?sku=" + p.piece().skuId(), language.pick(p.piece().nameZh(), p.piece().nameEn()),
-                    language.pick(p.piece().variantZh(), p.piece().variantEn()), p.piece().drawing(), p.piece().tint(), line.quantity(), unit, total,
-                    quoted.isEmpty() ? null : quoted.getFirst().struckOut(), install && p.service() != null, p.service() != null, p.fitting(), fit);
+            return new CartItem(
+                    line.key(),
+                    "/p/" + p.piece().productCode() + "?sku=" + p.piece().skuId(),
+                    language.pick(p.piece().nameZh(), p.piece().nameEn()),
+                    language.pick(p.piece().variantZh(), p.piece().variantEn()),
+                    p.piece().drawing(),
+                    p.piece().tint(),
+                    line.quantity(),
+                    unit,
+                    total,
+                    quoted.isEmpty() ? null : quoted.getFirst().struckOut(),
+                    install && p.service() != null,
+                    p.service() != null,
+                    p.fitting(),
+                    fit);
         }
-        String name = p.service() == null ? text.get("storefront.cart.gone") : language.pick(p.service().nameZh(), p.service().nameEn());
-        return new CartItem(line.key(), "/services", name, "", "service", null, quoted.isEmpty() ? line.quantity() : quoted.getFirst().item().quantity(), unit, total, null, true, false, null, null);
+        String name = p.service() == null
+                ? text.get("storefront.cart.gone")
+                : language.pick(p.service().nameZh(), p.service().nameEn());
+        return new CartItem(
+                line.key(),
+                "/services",
+                name,
+                "",
+                "service",
+                null,
+                quoted.isEmpty() ? line.quantity() : quoted.getFirst().item().quantity(),
+                unit,
+                total,
+                null,
+                true,
+                false,
+                null,
+                null);
     }
 
     public List<CartItem> getItems() {

@@ -40,16 +40,24 @@ public class CategoryView extends ListingView {
 
     @PostConstruct
     void load() {
-        category = categories.byCode(code == null ? "" : code).orElseThrow(() -> new NotFoundException("category " + code));
+        category = categories
+                .byCode(code == null ? "" : code)
+                .orElseThrow(() -> new NotFoundException("category " + code));
         parent = categories.parentOf(category).orElse(null);
         List<Category> kinds = parent == null ? categories.kindsOf(category) : List.of();
-        List<Long> ids = parent == null ? new java.util.ArrayList<>(kinds.stream().map(Category::id).toList()) : List.of(category.id());
+        List<Long> ids = parent == null
+                ? new java.util.ArrayList<>(kinds.stream().map(Category::id).toList())
+                : List.of(category.id());
         if (parent == null) {
             ids.add(category.id());
         }
         Map<Long, String[]> names = new LinkedHashMap<>();
         kinds.forEach(k -> names.put(k.id(), new String[] {k.code(), name(k)}));
-        show("/c/" + category.code(), goods.ofCategories(ids), names, parent == null ? List.of() : facts.filterable(ids));
+        show(
+                "/c/" + category.code(),
+                goods.ofCategories(ids),
+                names,
+                parent == null ? List.of() : facts.filterable(ids));
     }
 
     private String name(Category one) {
@@ -81,7 +89,9 @@ public class CategoryView extends ListingView {
 
     @Override
     public String getCanonical() {
-        return pageAddress(getPage()).contains("page=") && !isHidden() ? "/c/" + category.code() + "?page=" + getPage() : "/c/" + category.code();
+        return pageAddress(getPage()).contains("page=") && !isHidden()
+                ? "/c/" + category.code() + "?page=" + getPage()
+                : "/c/" + category.code();
     }
 
     @Override

@@ -46,14 +46,25 @@ public class Delivery {
         Map<Long, Boolean> inStock = new HashMap<>();
         sites.forEach(s -> inStock.put(s.id(), soon.outlets().contains(s.id())));
         Map<Long, EarliestSlot> slots = promises.earliest(sites, need, inStock, soon.hubs());
-        return sites.stream().map(s -> offer(s, slots.get(s.id()), text.get(
-                inStock.get(s.id()) ? "storefront.offer.in-stock" : slots.containsKey(s.id()) ? "storefront.offer.transfer" : "storefront.offer.none"))).toList();
+        return sites.stream()
+                .map(s -> offer(
+                        s,
+                        slots.get(s.id()),
+                        text.get(
+                                inStock.get(s.id())
+                                        ? "storefront.offer.in-stock"
+                                        : slots.containsKey(s.id())
+                                                ? "storefront.offer.transfer"
+                                                : "storefront.offer.none")))
+                .toList();
     }
 
     /** The nearest outlets with the earliest start for a service alone. */
     public List<OutletOffer> served(ServiceNeed need, List<Site> sites) {
         Map<Long, EarliestSlot> slots = promises.earliest(sites, need);
-        return sites.stream().map(s -> offer(s, slots.get(s.id()), outletCards.address(s))).toList();
+        return sites.stream()
+                .map(s -> offer(s, slots.get(s.id()), outletCards.address(s)))
+                .toList();
     }
 
     public List<Site> nearest() {
@@ -61,19 +72,27 @@ public class Delivery {
     }
 
     private OutletOffer offer(Site site, EarliestSlot slot, String note) {
-        return new OutletOffer(site.code(), where.name(site), text.get(site.companyOwned() ? "storefront.outlet.company" : "storefront.outlet.franchised"),
-                where.distance(site), slot != null && slot.slot() != null, when.earliest(slot), note);
+        return new OutletOffer(
+                site.code(),
+                where.name(site),
+                text.get(site.companyOwned() ? "storefront.outlet.company" : "storefront.outlet.franchised"),
+                where.distance(site),
+                slot != null && slot.slot() != null,
+                when.earliest(slot),
+                note);
     }
 
     /** The parcel for one piece to where the visitor is. */
     public Optional<FreightQuote> parcel(Product.Variant v, Money price) {
-        int grams = Parcel.billableGrams(List.of(new Parcel.Piece(v.weightG(), v.lengthMm(), v.widthMm(), v.heightMm(), 1)));
+        int grams = Parcel.billableGrams(
+                List.of(new Parcel.Piece(v.weightG(), v.lengthMm(), v.widthMm(), v.heightMm(), 1)));
         return promises.delivery(where.provinceCode(), grams, price);
     }
 
     /** The day on which an ordinary parcel sent today is there; empty where nobody delivers. */
     public Optional<String> usualDay() {
-        return promises.delivery(where.provinceCode(), ORDINARY_GRAMS, Money.ZERO).map(this::day);
+        return promises.delivery(where.provinceCode(), ORDINARY_GRAMS, Money.ZERO)
+                .map(this::day);
     }
 
     public String day(FreightQuote quote) {

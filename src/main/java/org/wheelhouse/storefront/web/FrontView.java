@@ -52,7 +52,11 @@ public class FrontView extends ShopView {
         }
         List<Listed> sellers = goods.best(LOOKED_AT);
         Map<Long, FitmentAnswer> answers = myFits.of(sellers);
-        best = cards.of(oneOfEachKind(sellers.stream().filter(g -> answers.isEmpty() || settled(answers.get(g.id()))).toList()), answers);
+        best = cards.of(
+                oneOfEachKind(sellers.stream()
+                        .filter(g -> answers.isEmpty() || settled(answers.get(g.id())))
+                        .toList()),
+                answers);
     }
 
     /** The first of each category, so that the page shows how much there is. */

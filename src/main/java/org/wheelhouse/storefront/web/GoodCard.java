@@ -11,5 +11,17 @@ import org.wheelhouse.kernel.Money;
  * @param when how soon, or null where that is not known
  */
 public record GoodCard(
-        String code, String name, String brand, String spec, String drawing, String tint, Money price, boolean from, Money before, int sold,
-        FitWord fit, String when, String whenIcon, boolean soldOut) {}
+        String code,
+        String name,
+        String brand,
+        String spec,
+        String drawing,
+        String tint,
+        Money price,
+        boolean from,
+        Money before,
+        int sold,
+        FitWord fit,
+        String when,
+        String whenIcon,
+        boolean soldOut) {}

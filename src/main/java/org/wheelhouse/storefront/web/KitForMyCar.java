@@ -27,13 +27,23 @@ public class KitForMyCar {
 
     @PostConstruct
     void load() {
-        List<Kits.Kit> offered = kits.all().stream().filter(k -> k.occasion().equals(OCCASION)).toList();
-        Map<Long, FitmentAnswer> answers = myFits.ofSkus(offered.stream().flatMap(k -> skus(k).stream()).distinct().toList());
-        kit = offered.stream().filter(k -> skus(k).stream().allMatch(sku -> answers.containsKey(sku) && answers.get(sku).settledYes())).findFirst().orElse(null);
+        List<Kits.Kit> offered =
+                kits.all().stream().filter(k -> k.occasion().equals(OCCASION)).toList();
+        Map<Long, FitmentAnswer> answers = myFits.ofSkus(
+                offered.stream().flatMap(k -> skus(k).stream()).distinct().toList());
+        kit = offered.stream()
+                .filter(k -> skus(k).stream()
+                        .allMatch(sku ->
+                                answers.containsKey(sku) && answers.get(sku).settledYes()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<Long> skus(Kits.Kit kit) {
-        return kit.parts().stream().map(Kits.Part::skuId).filter(Objects::nonNull).toList();
+        return kit.parts().stream()
+                .map(Kits.Part::skuId)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Null without a car, or where no bundle is known to fit it. */

@@ -54,7 +54,10 @@ public abstract class ListingView extends ShopView {
         query = new Query(path, request.getParameterMap(), NAMES, "a.");
         answers = myFits.of(goods);
         Map<Long, List<Fact>> byProduct = facts.stream().collect(Collectors.groupingBy(Fact::productId));
-        var shelf = new Shelf(goods, good -> Facets.values(good, kinds, byProduct.getOrDefault(good.id(), List.of()), answers.get(good.id())));
+        var shelf = new Shelf(
+                goods,
+                good -> Facets.values(
+                        good, kinds, byProduct.getOrDefault(good.id(), List.of()), answers.get(good.id())));
         var choice = choice();
         matching = Shelf.sorted(shelf.matching(choice), getSort());
         facets = facetMaker.facets(shelf, choice, goods, kinds, facts, query, !answers.isEmpty());
@@ -64,7 +67,8 @@ public abstract class ListingView extends ShopView {
 
     private Shelf.Choice choice() {
         var values = new HashMap<String, Set<String>>();
-        query.names().stream().filter(n -> n.equals("fit") || n.equals("k") || n.equals("b") || n.startsWith("a."))
+        query.names().stream()
+                .filter(n -> n.equals("fit") || n.equals("k") || n.equals("b") || n.startsWith("a."))
                 .forEach(n -> values.put(n, Set.copyOf(query.all(n))));
         if (answers.isEmpty()) {
             values.remove("fit");
@@ -76,7 +80,10 @@ public abstract class ListingView extends ShopView {
 
     /** The question that settles most of the goods still open; null when none is. */
     public Question getQuestion() {
-        return openQuestions().entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);
+        return openQuestions().entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
     }
 
     public long getQuestionCount() {
@@ -84,7 +91,9 @@ public abstract class ListingView extends ShopView {
     }
 
     private Map<Question, Long> openQuestions() {
-        return matching.stream().map(g -> answers.get(g.id())).filter(a -> a != null && a.question() != null)
+        return matching.stream()
+                .map(g -> answers.get(g.id()))
+                .filter(a -> a != null && a.question() != null)
                 .collect(Collectors.groupingBy(FitmentAnswer::question, Collectors.counting()));
     }
 
@@ -100,7 +109,10 @@ public abstract class ListingView extends ShopView {
 
     /** Chips of what the visitor chose themselves. */
     public List<Facet.Value> getChips() {
-        return facets.stream().filter(f -> query.names().contains(f.name())).flatMap(f -> f.chosen().stream()).toList();
+        return facets.stream()
+                .filter(f -> query.names().contains(f.name()))
+                .flatMap(f -> f.chosen().stream())
+                .toList();
     }
 
     public int getPageCount() {
@@ -109,7 +121,10 @@ public abstract class ListingView extends ShopView {
 
     /** The numbers of the pager: the first, the last and those around this page. */
     public List<Integer> getPages() {
-        return IntStream.rangeClosed(1, getPageCount()).filter(p -> p == 1 || p == getPageCount() || Math.abs(p - page) <= 2).boxed().toList();
+        return IntStream.rangeClosed(1, getPageCount())
+                .filter(p -> p == 1 || p == getPageCount() || Math.abs(p - page) <= 2)
+                .boxed()
+                .toList();
     }
 
     public String pageAddress(int number) {

@@ -46,7 +46,8 @@ public class MyAction extends ShopAction {
         UUID customer = caller.getCustomer();
         switch (String.valueOf(request.getPathInfo())) {
             case "/car-choose" -> garage.choose(customer, id(request, "car"));
-            case "/car-describe" -> garage.describe(customer, id(request, "car"), plate(request), vin(request), kilometres(request));
+            case "/car-describe" ->
+                garage.describe(customer, id(request, "car"), plate(request), vin(request), kilometres(request));
             case "/car-remove" -> {
                 garage.remove(customer, id(request, "car"));
                 return "/my/garage?removed=" + request.getParameter("car");
@@ -54,8 +55,14 @@ public class MyAction extends ShopAction {
             case "/car-restore" -> garage.restore(customer, id(request, "car"));
             case "/address-save" -> {
                 String id = text(request, "address");
-                addresses.save(customer, id == null ? null : Ids.parse(id), text(request, "recipient"), text(request, "phone"), text(request, "county"),
-                        text(request, "street"), request.getParameter("preferred") != null);
+                addresses.save(
+                        customer,
+                        id == null ? null : Ids.parse(id),
+                        text(request, "recipient"),
+                        text(request, "phone"),
+                        text(request, "county"),
+                        text(request, "street"),
+                        request.getParameter("preferred") != null);
                 return "/my/addresses";
             }
             case "/address-prefer" -> addresses.prefer(customer, id(request, "address"));

@@ -20,7 +20,9 @@ public class MyFits {
     private Fits fits;
 
     public Map<Long, FitmentAnswer> of(List<Listed> goods) {
-        return visitor.car().map(car -> fits.of(goods.stream().map(Listed::id).toList(), car)).orElse(Map.of());
+        return visitor.car()
+                .map(car -> fits.of(goods.stream().map(Listed::id).toList(), car))
+                .orElse(Map.of());
     }
 
     /** For variants of one product. */

@@ -49,6 +49,8 @@ public class NearestOutlets {
 
     /** The next free time for that service at one outlet, or why there is none. */
     public String nextAt(Site site) {
-        return service == null ? "" : delivery.served(service.need(), List.of(site)).getFirst().when();
+        return service == null
+                ? ""
+                : delivery.served(service.need(), List.of(site)).getFirst().when();
     }
 }

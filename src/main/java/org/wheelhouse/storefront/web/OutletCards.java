@@ -37,19 +37,32 @@ public class OutletCards {
 
     /** The outlets nearest to another one, with the distance from there. */
     public List<OutletCard> around(Site site, int most) {
-        return network.sites().stream().filter(s -> s.id() != site.id())
-                .sorted(Comparator.comparing(s -> s.kilometres(site.latitude(), site.longitude()))).limit(most)
-                .map(s -> card(s, text.of("storefront.km", s.kilometres(site.latitude(), site.longitude())))).toList();
+        return network.sites().stream()
+                .filter(s -> s.id() != site.id())
+                .sorted(Comparator.comparing(s -> s.kilometres(site.latitude(), site.longitude())))
+                .limit(most)
+                .map(s -> card(s, text.of("storefront.km", s.kilometres(site.latitude(), site.longitude()))))
+                .toList();
     }
 
     private OutletCard card(Site site, String distance) {
-        return new OutletCard(site.code(), where.name(site), text.get(site.companyOwned() ? "storefront.outlet.company" : "storefront.outlet.franchised"),
-                distance, address(site), openToday(site));
+        return new OutletCard(
+                site.code(),
+                where.name(site),
+                text.get(site.companyOwned() ? "storefront.outlet.company" : "storefront.outlet.franchised"),
+                distance,
+                address(site),
+                openToday(site));
     }
 
     public String address(Site site) {
         return language.isEnglish()
-                ? String.join(", ", List.of(language.pick(site.addressZh(), site.addressEn()), language.pick(text(site.districtZh()), site.districtEn()), language.pick(site.cityZh(), site.cityEn())))
+                ? String.join(
+                        ", ",
+                        List.of(
+                                language.pick(site.addressZh(), site.addressEn()),
+                                language.pick(text(site.districtZh()), site.districtEn()),
+                                language.pick(site.cityZh(), site.cityEn())))
                 : site.cityZh() + text(site.districtZh()) + site.addressZh();
     }
 
@@ -64,8 +77,13 @@ public class OutletCards {
 
     private String openToday(Site site) {
         int today = today(site).getDayOfWeek().getValue();
-        List<Hours> hours = network.hoursOf(site).stream().filter(h -> h.weekday() == today).toList();
-        return hours.isEmpty() ? text.get("storefront.outlet.closed-today")
-                : text.of("storefront.outlet.open-today", hours.getFirst().opens().toString(), hours.getLast().closes().toString());
+        List<Hours> hours =
+                network.hoursOf(site).stream().filter(h -> h.weekday() == today).toList();
+        return hours.isEmpty()
+                ? text.get("storefront.outlet.closed-today")
+                : text.of(
+                        "storefront.outlet.open-today",
+                        hours.getFirst().opens().toString(),
+                        hours.getLast().closes().toString());
     }
 }

@@ -18,11 +18,42 @@ public final class OutletMap {
     private static final int LETTER = 13;
     private static final double LATIN = 0.6;
     private static final double[][] YELLOW_RIVER = {
-        {100.2, 33.8}, {102.0, 33.9}, {100.5, 35.6}, {103.8, 36.1}, {105.2, 37.5}, {106.4, 38.5}, {107.0, 40.3}, {109.8, 40.5}, {111.1, 40.2}, {111.1, 39.2}, {110.6, 37.4},
-        {110.5, 35.6}, {110.3, 34.6}, {111.3, 34.9}, {113.6, 34.9}, {115.0, 35.4}, {117.0, 36.7}, {119.2, 37.8}};
+        {100.2, 33.8},
+        {102.0, 33.9},
+        {100.5, 35.6},
+        {103.8, 36.1},
+        {105.2, 37.5},
+        {106.4, 38.5},
+        {107.0, 40.3},
+        {109.8, 40.5},
+        {111.1, 40.2},
+        {111.1, 39.2},
+        {110.6, 37.4},
+        {110.5, 35.6},
+        {110.3, 34.6},
+        {111.3, 34.9},
+        {113.6, 34.9},
+        {115.0, 35.4},
+        {117.0, 36.7},
+        {119.2, 37.8}
+    };
     private static final double[][] YANGTZE = {
-        {99.6, 27.0}, {100.3, 27.3}, {101.7, 26.6}, {102.9, 26.5}, {104.6, 28.8}, {106.6, 29.6}, {108.4, 30.8}, {111.3, 30.7}, {113.0, 29.5}, {114.3, 30.6}, {116.0, 29.7},
-        {117.2, 30.6}, {118.7, 32.1}, {120.3, 31.9}, {121.9, 31.4}};
+        {99.6, 27.0},
+        {100.3, 27.3},
+        {101.7, 26.6},
+        {102.9, 26.5},
+        {104.6, 28.8},
+        {106.6, 29.6},
+        {108.4, 30.8},
+        {111.3, 30.7},
+        {113.0, 29.5},
+        {114.3, 30.6},
+        {116.0, 29.7},
+        {117.2, 30.6},
+        {118.7, 32.1},
+        {120.3, 31.9},
+        {121.9, 31.4}
+    };
 
     /** One outlet; the label is its city's name, or empty. */
     public record Point(String code, String name, int x, int y, boolean own, String label, int labelX, String anchor) {}
@@ -45,7 +76,8 @@ public final class OutletMap {
         west = sites.stream().mapToDouble(Site::longitude).min().orElse(0);
         north = sites.stream().mapToDouble(s -> mercator(s.latitude())).max().orElse(0);
         double width = sites.stream().mapToDouble(Site::longitude).max().orElse(1) - west;
-        double height = north - sites.stream().mapToDouble(s -> mercator(s.latitude())).min().orElse(0);
+        double height = north
+                - sites.stream().mapToDouble(s -> mercator(s.latitude())).min().orElse(0);
         scale = Math.min((WIDTH - 2 * MARGIN) / Math.max(width, 1), (HEIGHT - 2 * MARGIN) / Math.max(height, 1));
         shiftX = (WIDTH - width * scale) / 2;
         shiftY = (HEIGHT - height * scale) / 2;
@@ -70,7 +102,15 @@ public final class OutletMap {
                 taken.add(box);
                 written.add(label);
             }
-            placed.add(new Point(site.code(), name.apply(site), x(site), y(site), site.companyOwned(), room ? label : "", x(site) + (right ? 9 : -9), right ? "start" : "end"));
+            placed.add(new Point(
+                    site.code(),
+                    name.apply(site),
+                    x(site),
+                    y(site),
+                    site.companyOwned(),
+                    room ? label : "",
+                    x(site) + (right ? 9 : -9),
+                    right ? "start" : "end"));
         }
         return List.copyOf(placed);
     }
@@ -81,7 +121,9 @@ public final class OutletMap {
     }
 
     private Box box(Site site, String label, boolean right) {
-        double wide = label.codePoints().mapToDouble(c -> c < 0x2e80 ? LETTER * LATIN : LETTER).sum();
+        double wide = label.codePoints()
+                .mapToDouble(c -> c < 0x2e80 ? LETTER * LATIN : LETTER)
+                .sum();
         double left = right ? x(site) + 7 : x(site) - 7 - wide;
         return new Box(left, y(site) - LINE / 2.0, left + wide, y(site) + LINE / 2.0);
     }
@@ -127,9 +169,19 @@ public final class OutletMap {
     private String path(double[][] river) {
         var path = new StringBuilder("M").append(x(river[0][0])).append(' ').append(y(river[0][1]));
         for (int i = 1; i < river.length - 1; i++) {
-            path.append('Q').append(x(river[i][0])).append(' ').append(y(river[i][1])).append(' ')
-                    .append((x(river[i][0]) + x(river[i + 1][0])) / 2).append(' ').append((y(river[i][1]) + y(river[i + 1][1])) / 2);
+            path.append('Q')
+                    .append(x(river[i][0]))
+                    .append(' ')
+                    .append(y(river[i][1]))
+                    .append(' ')
+                    .append((x(river[i][0]) + x(river[i + 1][0])) / 2)
+                    .append(' ')
+                    .append((y(river[i][1]) + y(river[i + 1][1])) / 2);
         }
-        return path.append('L').append(x(river[river.length - 1][0])).append(' ').append(y(river[river.length - 1][1])).toString();
+        return path.append('L')
+                .append(x(river[river.length - 1][0]))
+                .append(' ')
+                .append(y(river[river.length - 1][1]))
+                .toString();
     }
 }

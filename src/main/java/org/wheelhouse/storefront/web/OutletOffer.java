@@ -5,4 +5,5 @@ package org.wheelhouse.storefront.web;
  *
  * @param note where the goods are, there already or on their way from the hub; for a service alone the address
  */
-public record OutletOffer(String code, String name, String kind, String distance, boolean free, String when, String note) {}
+public record OutletOffer(
+        String code, String name, String kind, String distance, boolean free, String when, String note) {}

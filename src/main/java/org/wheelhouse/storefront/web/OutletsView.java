@@ -51,13 +51,16 @@ public class OutletsView extends ShopView {
     public List<Map.Entry<String, List<OutletCard>>> getProvinces() {
         var provinces = new LinkedHashMap<String, List<OutletCard>>();
         for (Site site : where.nearest()) {
-            provinces.computeIfAbsent(Provinces.name(site.provinceCode(), language.isEnglish()), p -> new ArrayList<>()).add(cards.card(site));
+            provinces
+                    .computeIfAbsent(Provinces.name(site.provinceCode(), language.isEnglish()), p -> new ArrayList<>())
+                    .add(cards.card(site));
         }
         return List.copyOf(provinces.entrySet());
     }
 
     public OutletMap getMap() {
-        return new OutletMap(network.sites(), where::name, s -> language.pick(s.cityZh().replaceFirst("市$", ""), s.cityEn()));
+        return new OutletMap(
+                network.sites(), where::name, s -> language.pick(s.cityZh().replaceFirst("市$", ""), s.cityEn()));
     }
 
     @Override

@@ -33,12 +33,18 @@ public class Page {
 
     /** The path as the visitor sees it, such as {@code /p/bosch-aerotwin}. */
     public String getPath() {
-        return first(RequestDispatcher.ERROR_REQUEST_URI, RequestDispatcher.FORWARD_REQUEST_URI, request.getRequestURI()).replaceAll(";.*", "");
+        return first(
+                        RequestDispatcher.ERROR_REQUEST_URI,
+                        RequestDispatcher.FORWARD_REQUEST_URI,
+                        request.getRequestURI())
+                .replaceAll(";.*", "");
     }
 
     /** The path with its query. */
     public String getAddress() {
-        Object query = Objects.requireNonNullElse(request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING), Objects.requireNonNullElse(request.getQueryString(), ""));
+        Object query = Objects.requireNonNullElse(
+                request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING),
+                Objects.requireNonNullElse(request.getQueryString(), ""));
         return query.toString().isEmpty() ? getPath() : getPath() + "?" + query;
     }
 

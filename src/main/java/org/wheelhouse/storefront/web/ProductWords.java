@@ -79,18 +79,21 @@ public class ProductWords {
     /** Attributes of the product and the variant, then what every piece of goods has. */
     public List<Fact> specification(Product p, Product.Variant v) {
         var rows = new ArrayList<Fact>();
-        looks.facts(p.id()).stream().filter(f -> f.skuId() == null || f.skuId() == v.id()).forEach(f -> rows.add(new Fact(
-                language.pick(f.nameZh(), f.nameEn()),
-                switch (f.type()) {
-                    case "boolean" -> text.get("storefront." + f.value());
-                    case "number" -> Units.with(f.value(), f.unit(), language.isEnglish());
-                    default -> language.pick(f.value(), f.valueEn());
-                })));
+        looks.facts(p.id()).stream()
+                .filter(f -> f.skuId() == null || f.skuId() == v.id())
+                .forEach(f -> rows.add(new Fact(
+                        language.pick(f.nameZh(), f.nameEn()),
+                        switch (f.type()) {
+                            case "boolean" -> text.get("storefront." + f.value());
+                            case "number" -> Units.with(f.value(), f.unit(), language.isEnglish());
+                            default -> language.pick(f.value(), f.valueEn());
+                        })));
         if (v.modelNumber() != null) {
             rows.add(new Fact(text.get("storefront.spec.model"), v.modelNumber()));
         }
         rows.add(new Fact(text.get("storefront.spec.weight"), text.of("storefront.spec.kg", v.weightG() / 1000.0)));
-        rows.add(new Fact(text.get("storefront.spec.size"), v.lengthMm() + " × " + v.widthMm() + " × " + v.heightMm() + " mm"));
+        rows.add(new Fact(
+                text.get("storefront.spec.size"), v.lengthMm() + " × " + v.widthMm() + " × " + v.heightMm() + " mm"));
         String box = language.pick(p.boxZh(), p.boxEn());
         if (box != null && !box.isBlank()) {
             rows.add(new Fact(text.get("storefront.spec.box"), box));
@@ -109,7 +112,11 @@ public class ProductWords {
         thing.put("sku", p.variants().getFirst().code());
         thing.put("brand", Map.of("@type", "Brand", "name", language.pick(p.brandZh(), p.brandEn())));
         thing.put("image", page.absolute(looks.picture(p)));
-        var prices = p.variants().stream().map(Product.Variant::price).filter(java.util.Objects::nonNull).sorted().toList();
+        var prices = p.variants().stream()
+                .map(Product.Variant::price)
+                .filter(java.util.Objects::nonNull)
+                .sorted()
+                .toList();
         if (!prices.isEmpty()) {
             thing.put("offers", offers(prices, soon, page.absolute("/p/" + p.code())));
         }

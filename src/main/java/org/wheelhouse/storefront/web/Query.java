@@ -19,7 +19,11 @@ public final class Query {
         this.path = path;
         request.forEach((name, values) -> {
             if (names.contains(name) || name.startsWith(prefix) && name.length() < 40) {
-                List<String> kept = java.util.Arrays.stream(values).filter(v -> !v.isBlank() && v.length() <= 60).distinct().limit(20).toList();
+                List<String> kept = java.util.Arrays.stream(values)
+                        .filter(v -> !v.isBlank() && v.length() <= 60)
+                        .distinct()
+                        .limit(20)
+                        .toList();
                 if (!kept.isEmpty()) {
                     parameters.put(name, kept);
                 }
@@ -48,7 +52,9 @@ public final class Query {
     public String without(String name, String value) {
         var changed = copy();
         changed.remove("page");
-        changed.computeIfPresent(name, (n, values) -> values.stream().filter(v -> !v.equals(value)).toList());
+        changed.computeIfPresent(
+                name,
+                (n, values) -> values.stream().filter(v -> !v.equals(value)).toList());
         return new Query(path, changed).address();
     }
 

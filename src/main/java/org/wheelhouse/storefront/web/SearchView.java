@@ -42,7 +42,10 @@ public class SearchView extends ListingView {
         List<Listed> goods = search.find(words);
         found = !goods.isEmpty();
         Map<Long, String[]> kinds = new LinkedHashMap<>();
-        goods.forEach(g -> categories.byId(g.categoryId()).ifPresent(c -> kinds.putIfAbsent(c.id(), new String[] {c.code(), language.pick(c.nameZh(), c.nameEn())})));
+        goods.forEach(g -> categories
+                .byId(g.categoryId())
+                .ifPresent(c ->
+                        kinds.putIfAbsent(c.id(), new String[] {c.code(), language.pick(c.nameZh(), c.nameEn())})));
         show("/search", goods, kinds, List.of());
     }
 
@@ -57,7 +60,9 @@ public class SearchView extends ListingView {
 
     @Override
     public String getTitle() {
-        return getWords().isEmpty() ? text.get("storefront.search.button") : text.of("storefront.search.title", getWords());
+        return getWords().isEmpty()
+                ? text.get("storefront.search.button")
+                : text.of("storefront.search.title", getWords());
     }
 
     @Override

@@ -43,7 +43,9 @@ public class ServicesView extends ShopView {
     /** What is done at each kind of bay: the way a workshop is laid out is the way its menu reads. */
     public List<Map.Entry<String, List<ServiceRow>>> getByBay() {
         var groups = new LinkedHashMap<String, List<ServiceRow>>();
-        menu.all().forEach(s -> groups.computeIfAbsent(language.pick(s.bayZh(), s.bayEn()), bay -> new ArrayList<>()).add(s));
+        menu.all()
+                .forEach(s -> groups.computeIfAbsent(language.pick(s.bayZh(), s.bayEn()), bay -> new ArrayList<>())
+                        .add(s));
         return List.copyOf(groups.entrySet());
     }
 

@@ -44,7 +44,10 @@ public class ShopHeader {
 
     /** 大众 朗逸 2019款 */
     public String getCarName() {
-        return car == null ? "" : language.pick(car.makeZh(), car.makeEn()) + " " + getCarSeries() + " " + text.of("storefront.car.year", String.valueOf(car.year()));
+        return car == null
+                ? ""
+                : language.pick(car.makeZh(), car.makeEn()) + " " + getCarSeries() + " "
+                        + text.of("storefront.car.year", String.valueOf(car.year()));
     }
 
     /** 朗逸 */

@@ -75,16 +75,25 @@ public class ShopOutletView extends ShopView {
 
     /** The outlet in the map that drivers in China know best; it is told that the coordinates are GPS ones. */
     public String getMapAddress() {
-        return "https://uri.amap.com/marker?coordinate=wgs84&position=" + site.longitude() + "," + site.latitude() + "&name=" + Page.encoded(site.nameZh());
+        return "https://uri.amap.com/marker?coordinate=wgs84&position=" + site.longitude() + "," + site.latitude()
+                + "&name=" + Page.encoded(site.nameZh());
     }
 
     public List<Day> getWeek() {
         DayOfWeek today = cards.today(site).getDayOfWeek();
         List<Hours> hours = network.hoursOf(site);
-        return Arrays.stream(DayOfWeek.values()).map(day -> {
-            String open = hours.stream().filter(h -> h.weekday() == day.getValue()).map(h -> h.opens() + "–" + h.closes()).collect(Collectors.joining(", "));
-            return new Day(day.getDisplayName(TextStyle.FULL, language.getLocale()), open.isEmpty() ? text.get("storefront.outlet.closed") : open, day == today);
-        }).toList();
+        return Arrays.stream(DayOfWeek.values())
+                .map(day -> {
+                    String open = hours.stream()
+                            .filter(h -> h.weekday() == day.getValue())
+                            .map(h -> h.opens() + "–" + h.closes())
+                            .collect(Collectors.joining(", "));
+                    return new Day(
+                            day.getDisplayName(TextStyle.FULL, language.getLocale()),
+                            open.isEmpty() ? text.get("storefront.outlet.closed") : open,
+                            day == today);
+                })
+                .toList();
     }
 
     @Override
@@ -113,12 +122,33 @@ public class ShopOutletView extends ShopView {
         thing.put("@type", "AutoRepair");
         thing.put("name", language.pick(site.nameZh(), site.nameEn()));
         thing.put("telephone", site.phone());
-        thing.put("address", Map.of("@type", "PostalAddress", "addressCountry", "CN", "addressRegion", Provinces.name(site.provinceCode(), language.isEnglish()),
-                "addressLocality", language.pick(site.cityZh(), site.cityEn()), "streetAddress", language.pick(site.addressZh(), site.addressEn())));
+        thing.put(
+                "address",
+                Map.of(
+                        "@type",
+                        "PostalAddress",
+                        "addressCountry",
+                        "CN",
+                        "addressRegion",
+                        Provinces.name(site.provinceCode(), language.isEnglish()),
+                        "addressLocality",
+                        language.pick(site.cityZh(), site.cityEn()),
+                        "streetAddress",
+                        language.pick(site.addressZh(), site.addressEn())));
         thing.put("geo", Map.of("@type", "GeoCoordinates", "latitude", site.latitude(), "longitude", site.longitude()));
-        thing.put("openingHoursSpecification", network.hoursOf(site).stream().map(h -> Map.of("@type", "OpeningHoursSpecification",
-                "dayOfWeek", DayOfWeek.of(h.weekday()).getDisplayName(TextStyle.FULL, java.util.Locale.ENGLISH),
-                "opens", h.opens().toString(), "closes", h.closes().toString())).toList());
+        thing.put(
+                "openingHoursSpecification",
+                network.hoursOf(site).stream()
+                        .map(h -> Map.of(
+                                "@type",
+                                "OpeningHoursSpecification",
+                                "dayOfWeek",
+                                DayOfWeek.of(h.weekday()).getDisplayName(TextStyle.FULL, java.util.Locale.ENGLISH),
+                                "opens",
+                                h.opens().toString(),
+                                "closes",
+                                h.closes().toString()))
+                        .toList());
         return structured.with(Map.of("/outlets", text.get("storefront.outlets")), thing);
     }
 }

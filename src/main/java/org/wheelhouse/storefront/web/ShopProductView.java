@@ -54,7 +54,8 @@ public class ShopProductView extends ShopView {
     @PostConstruct
     void load() {
         product = products.byCode(code == null ? "" : code).orElseThrow(() -> new NotFoundException("product " + code));
-        fits = myFits.ofSkus(product.variants().stream().map(Product.Variant::id).toList());
+        fits = myFits.ofSkus(
+                product.variants().stream().map(Product.Variant::id).toList());
         variant = chosen();
         soon = words.soon(variant.id());
         if (variant.price() != null) {
@@ -68,9 +69,16 @@ public class ShopProductView extends ShopView {
     /** The variant asked for; else the first that fits and can be bought. */
     private Product.Variant chosen() {
         if (skuParam != null) {
-            return product.variants().stream().filter(v -> String.valueOf(v.id()).equals(skuParam)).findFirst().orElseThrow(() -> new NotFoundException("sku"));
+            return product.variants().stream()
+                    .filter(v -> String.valueOf(v.id()).equals(skuParam))
+                    .findFirst()
+                    .orElseThrow(() -> new NotFoundException("sku"));
         }
-        return product.variants().stream().filter(v -> v.price() != null && (fits.isEmpty() || fits.containsKey(v.id()) && fits.get(v.id()).settledYes())).findFirst()
+        return product.variants().stream()
+                .filter(v -> v.price() != null
+                        && (fits.isEmpty()
+                                || fits.containsKey(v.id()) && fits.get(v.id()).settledYes()))
+                .findFirst()
                 .orElse(product.variants().getFirst());
     }
 
@@ -101,7 +109,9 @@ public class ShopProductView extends ShopView {
     }
 
     public boolean isBuyable() {
-        return price != null && !soon.isNowhere() && (getFit() == null || getFit().kind() != FitmentAnswer.Kind.DOES_NOT_FIT);
+        return price != null
+                && !soon.isNowhere()
+                && (getFit() == null || getFit().kind() != FitmentAnswer.Kind.DOES_NOT_FIT);
     }
 
     public boolean unfit(Product.Variant other) {
@@ -110,7 +120,12 @@ public class ShopProductView extends ShopView {
 
     /** Whether the variants are one thing in several colours, which pictures can show; else they differ in size or kind. */
     public boolean isColoured() {
-        return product.variants().stream().map(Product.Variant::tint).distinct().filter(java.util.Objects::nonNull).count() > 1;
+        return product.variants().stream()
+                        .map(Product.Variant::tint)
+                        .distinct()
+                        .filter(java.util.Objects::nonNull)
+                        .count()
+                > 1;
     }
 
     public List<OutletOffer> getOffers() {

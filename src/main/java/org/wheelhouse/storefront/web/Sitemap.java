@@ -28,13 +28,16 @@ public class Sitemap extends HttpServlet {
         response.setHeader("Cache-Control", "public, max-age=3600");
         if (request.getServletPath().equals("/robots.txt")) {
             response.setContentType("text/plain;charset=UTF-8");
-            response.getWriter().print("User-agent: *\nDisallow: /my/\nDisallow: /do/\nDisallow: /cart\nDisallow: /checkout\nDisallow: /search\nDisallow: /language\nSitemap: "
-                    + baseUrl + "/sitemap.xml\n");
+            response.getWriter()
+                    .print(
+                            "User-agent: *\nDisallow: /my/\nDisallow: /do/\nDisallow: /cart\nDisallow: /checkout\nDisallow: /search\nDisallow: /language\nSitemap: "
+                                    + baseUrl + "/sitemap.xml\n");
             return;
         }
         response.setContentType("application/xml;charset=UTF-8");
         var out = response.getWriter();
-        out.print("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        out.print(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         Stream.concat(Stream.of("/", "/bundles", "/services", "/outlets", "/privacy", "/terms"), paths.all().stream())
                 .forEach(path -> out.print("<url><loc>" + baseUrl + path + "</loc></url>\n"));
         out.print("</urlset>\n");

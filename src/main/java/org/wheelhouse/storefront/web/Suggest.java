@@ -26,7 +26,10 @@ public class Suggest extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("application/json;charset=UTF-8");
         response.setHeader("Cache-Control", "private, max-age=60");
-        response.getWriter().print(Json.write(search.suggest(request.getParameter("q")).stream()
-                .map(g -> language.pick(g.nameZh(), g.nameEn())).distinct().toList()));
+        response.getWriter()
+                .print(Json.write(search.suggest(request.getParameter("q")).stream()
+                        .map(g -> language.pick(g.nameZh(), g.nameEn()))
+                        .distinct()
+                        .toList()));
     }
 }

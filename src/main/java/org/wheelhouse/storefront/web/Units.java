@@ -9,8 +9,17 @@ import java.util.Map;
 final class Units {
 
     private static final Map<String, String> ENGLISH = Map.ofEntries(
-            Map.entry("座", ""), Map.entry("层", ""), Map.entry("排", ""), Map.entry("件", ""), Map.entry("个", ""), Map.entry("只", ""), Map.entry("档", ""),
-            Map.entry("缸", ""), Map.entry("英寸", "in"), Map.entry("inch", "in"), Map.entry("分钟", "min"));
+            Map.entry("座", ""),
+            Map.entry("层", ""),
+            Map.entry("排", ""),
+            Map.entry("件", ""),
+            Map.entry("个", ""),
+            Map.entry("只", ""),
+            Map.entry("档", ""),
+            Map.entry("缸", ""),
+            Map.entry("英寸", "in"),
+            Map.entry("inch", "in"),
+            Map.entry("分钟", "min"));
     private static final Map<String, String> CHINESE = Map.of("inch", "英寸", "months", "个月", "years", "年");
 
     private Units() {}

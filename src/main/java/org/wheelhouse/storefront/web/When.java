@@ -50,6 +50,10 @@ public class When {
 
     /** The start, or the reason why there is none. */
     public String earliest(EarliestSlot slot) {
-        return slot == null ? text.get("storefront.no-slot") : slot.slot() == null ? text.get(slot.reasonKey()) : time(slot.slot().start(), slot.zone());
+        return slot == null
+                ? text.get("storefront.no-slot")
+                : slot.slot() == null
+                        ? text.get(slot.reasonKey())
+                        : time(slot.slot().start(), slot.zone());
     }
 }

@@ -91,6 +91,8 @@ public class Where {
 
     /** An outlet's name without the shop's in front: that stands in the header. */
     public String name(Site site) {
-        return language.pick(site.nameZh().replaceFirst("^车坊", ""), site.nameEn() == null ? null : site.nameEn().replaceFirst("^Wheelhouse ", ""));
+        return language.pick(
+                site.nameZh().replaceFirst("^车坊", ""),
+                site.nameEn() == null ? null : site.nameEn().replaceFirst("^Wheelhouse ", ""));
     }
 }

@@ -10,16 +10,22 @@ import org.wheelhouse.platform.web.list.ListView;
 @RequestScoped
 public class FranchiseeListView extends ListView {
 
-    private static final ListQuery FRANCHISEES = ListQuery
-            .of("tenancy.franchisees", "franchisee f")
+    private static final ListQuery FRANCHISEES = ListQuery.of("tenancy.franchisees", "franchisee f")
             .id("id", "f.id")
-            .text("code", "f.code").name("name", "f").flag("companyOwned", "f.company_owned")
+            .text("code", "f.code")
+            .name("name", "f")
+            .flag("companyOwned", "f.company_owned")
             .number("outlets", "(select count(*) from outlet o where o.franchisee_id = f.id and o.kind = 'OUTLET')")
-            .text("regions", "(select string_agg(distinct case when :lang = 'en' then coalesce(r.name_en, r.name_zh) else r.name_zh end, ', ')"
-                    + " from outlet o join region r on r.id = o.region_id where o.franchisee_id = f.id and o.kind = 'OUTLET')")
+            .text(
+                    "regions",
+                    "(select string_agg(distinct case when :lang = 'en' then coalesce(r.name_en, r.name_zh) else r.name_zh end, ', ')"
+                            + " from outlet o join region r on r.id = o.region_id where o.franchisee_id = f.id and o.kind = 'OUTLET')")
             .search("f.code", "f.name_zh", "f.name_en")
-            .view("all", "true").view("several", "(select count(*) from outlet o where o.franchisee_id = f.id and o.kind = 'OUTLET') > 1")
-            .view("regions", "(select count(distinct o.region_id) from outlet o where o.franchisee_id = f.id and o.kind = 'OUTLET') > 1 and not f.company_owned")
+            .view("all", "true")
+            .view("several", "(select count(*) from outlet o where o.franchisee_id = f.id and o.kind = 'OUTLET') > 1")
+            .view(
+                    "regions",
+                    "(select count(distinct o.region_id) from outlet o where o.franchisee_id = f.id and o.kind = 'OUTLET') > 1 and not f.company_owned")
             .orderBy("code");
 
     @Override

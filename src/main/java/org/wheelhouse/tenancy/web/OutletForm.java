@@ -30,8 +30,23 @@ public class OutletForm {
     }
 
     OutletFile filled() {
-        return new OutletFile(before.id(), before.code(), before.kind(), before.regionZh(), before.regionEn(), before.franchiseeZh(), before.franchiseeEn(),
-                nameZh, nameEn, addressZh, addressEn, phone, latitude, longitude, open, version);
+        return new OutletFile(
+                before.id(),
+                before.code(),
+                before.kind(),
+                before.regionZh(),
+                before.regionEn(),
+                before.franchiseeZh(),
+                before.franchiseeEn(),
+                nameZh,
+                nameEn,
+                addressZh,
+                addressEn,
+                phone,
+                latitude,
+                longitude,
+                open,
+                version);
     }
 
     public String getNameZh() {

@@ -46,7 +46,8 @@ public class OutletView {
         try {
             outlets.change(getForm().filled());
             notices.done("tenancy.outlet.saved", getForm().getNameZh());
-            return "/hq/network/outlet?faces-redirect=true&outlet=" + getOutlet().id();
+            return "/hq/network/outlet?faces-redirect=true&outlet="
+                    + getOutlet().id();
         } catch (BusinessException e) {
             notices.refused(e);
             return null;

@@ -3,8 +3,8 @@ package org.wheelhouse.warehouse.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Map;
-import org.wheelhouse.platform.scope.CurrentScope;
 import org.wheelhouse.platform.list.ListQuery;
+import org.wheelhouse.platform.scope.CurrentScope;
 import org.wheelhouse.platform.web.list.ListView;
 
 /** The outlet's stock. */

@@ -131,7 +131,12 @@ public class ReceiveView implements Serializable {
     /** Books what was counted into stock. */
     public String receive() {
         try {
-            transfers.receive(id, counts.stream().map(c -> new ReceivedLine(c.skuId, c.getCounted() == null ? -1 : c.getCounted(), c.getReason())).toList());
+            transfers.receive(
+                    id,
+                    counts.stream()
+                            .map(c -> new ReceivedLine(
+                                    c.skuId, c.getCounted() == null ? -1 : c.getCounted(), c.getReason()))
+                            .toList());
             notices.done("warehouse.receive.done", number);
             return "/outlet/warehouse/receive?faces-redirect=true";
         } catch (BusinessException refusal) {
@@ -143,7 +148,9 @@ public class ReceiveView implements Serializable {
     /** What is on its way or still to leave, by the day it is due. */
     public Map<LocalDate, List<Delivery>> getByDay() {
         var byDay = new LinkedHashMap<LocalDate, List<Delivery>>();
-        getIncoming().forEach(d -> byDay.computeIfAbsent(d.dueOn(), day -> new ArrayList<>()).add(d));
+        getIncoming()
+                .forEach(d -> byDay.computeIfAbsent(d.dueOn(), day -> new ArrayList<>())
+                        .add(d));
         return byDay;
     }
 

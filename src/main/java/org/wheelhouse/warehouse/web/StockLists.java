@@ -11,24 +11,29 @@ final class StockLists {
             + " else concat_ws(' ', coalesce(p.name_en, p.name_zh), coalesce(k.variant_en, k.variant_zh)) end";
 
     static final ListQuery OUTLET_STOCK = stock("s.outlet_id = :outlet");
-    static final ListQuery REGION_STOCK = stock("s.region_id = :region").filterOf("outlet", "s.outlet_id = :outlet", "outlet");
+    static final ListQuery REGION_STOCK =
+            stock("s.region_id = :region").filterOf("outlet", "s.outlet_id = :outlet", "outlet");
     static final ListQuery ALL_STOCK = stock("true").filterOf("outlet", "s.outlet_id = :outlet", "outlet");
 
     static final ListQuery OUTLET_MOVEMENTS = movements("m.outlet_id = :outlet");
-    static final ListQuery REGION_MOVEMENTS = movements("m.region_id = :region").filterOf("outlet", "m.outlet_id = :outlet", "outlet");
+    static final ListQuery REGION_MOVEMENTS =
+            movements("m.region_id = :region").filterOf("outlet", "m.outlet_id = :outlet", "outlet");
     static final ListQuery ALL_MOVEMENTS = movements("true").filterOf("outlet", "m.outlet_id = :outlet", "outlet");
 
-    static final ListQuery OUTLET_TRANSFERS = lateAndEnded(transfers("(t.outlet_id = :outlet or t.from_outlet_id = :outlet)")
-            .view("coming", "t.state in ('REQUESTED', 'PICKED', 'SHIPPED') and t.outlet_id = :outlet")
-            .view("going", "t.state in ('REQUESTED', 'PICKED') and t.from_outlet_id = :outlet"));
+    static final ListQuery OUTLET_TRANSFERS =
+            lateAndEnded(transfers("(t.outlet_id = :outlet or t.from_outlet_id = :outlet)")
+                    .view("coming", "t.state in ('REQUESTED', 'PICKED', 'SHIPPED') and t.outlet_id = :outlet")
+                    .view("going", "t.state in ('REQUESTED', 'PICKED') and t.from_outlet_id = :outlet"));
     static final ListQuery REGION_TRANSFERS = lateAndEnded(transfers("t.region_id = :region"));
     static final ListQuery ALL_TRANSFERS = lateAndEnded(transfers("true"));
 
     private StockLists() {}
 
     private static ListQuery movements(String tenant) {
-        return ListQuery.of("warehouse.ledger", "stock_movement m join sku k on k.id = m.sku_id join product p on p.id = k.product_id"
-                        + " join outlet o on o.id = m.outlet_id")
+        return ListQuery.of(
+                        "warehouse.ledger",
+                        "stock_movement m join sku k on k.id = m.sku_id join product p on p.id = k.product_id"
+                                + " join outlet o on o.id = m.outlet_id")
                 .id("id", "m.id")
                 .id("skuId", "m.sku_id")
                 .instant("at", "m.at")
@@ -38,7 +43,9 @@ final class StockLists {
                 .state("kind", "m.kind", "warehouse.movement-kind")
                 .number("quantity", "m.quantity")
                 .text("reason", "coalesce(m.reason, '')")
-                .text("actor", "coalesce((select f.name from staff f where m.actor = 'staff:' || f.id), split_part(m.actor, ':', 2))")
+                .text(
+                        "actor",
+                        "coalesce((select f.name from staff f where m.actor = 'staff:' || f.id), split_part(m.actor, ':', 2))")
                 .where(tenant)
                 .search("k.code", "p.name_zh", "coalesce(p.name_en, '')", "coalesce(m.reason, '')")
                 .filterOf("sku", "m.sku_id = :sku", "sku", "code")
@@ -51,7 +58,8 @@ final class StockLists {
     }
 
     private static ListQuery transfers(String tenant) {
-        return ListQuery.of("warehouse.transfers",
+        return ListQuery.of(
+                        "warehouse.transfers",
                         "transfer t join outlet f on f.id = t.from_outlet_id join outlet o on o.id = t.outlet_id left join sales_order r on r.id = t.order_id")
                 .id("id", "t.id")
                 .text("number", "t.number")
@@ -64,20 +72,32 @@ final class StockLists {
                 .instant("received", "t.received_at")
                 .state("state", "t.state", "warehouse.transfer-state")
                 .where(tenant)
-                .search("t.number", "coalesce(r.number, '')", "f.name_zh", "o.name_zh", "coalesce(f.name_en, '')", "coalesce(o.name_en, '')")
+                .search(
+                        "t.number",
+                        "coalesce(r.number, '')",
+                        "f.name_zh",
+                        "o.name_zh",
+                        "coalesce(f.name_en, '')",
+                        "coalesce(o.name_en, '')")
                 .view("open", "t.state in ('REQUESTED', 'PICKED', 'SHIPPED')")
                 .orderBy("due");
     }
 
     private static ListQuery lateAndEnded(ListQuery transfers) {
-        return transfers.urgentView("late", "(t.state in ('REQUESTED', 'PICKED') and t.ship_by < " + Today.at("f") + " or t.state = 'SHIPPED' and t.due_on < " + Today.at("o") + ")")
+        return transfers
+                .urgentView(
+                        "late",
+                        "(t.state in ('REQUESTED', 'PICKED') and t.ship_by < " + Today.at("f")
+                                + " or t.state = 'SHIPPED' and t.due_on < " + Today.at("o") + ")")
                 .view("done", "t.state = 'RECEIVED'")
                 .view("all", "true");
     }
 
     private static ListQuery stock(String tenant) {
-        return ListQuery.of("warehouse.shelf", "stock s join sku k on k.id = s.sku_id join product p on p.id = k.product_id join brand b on b.id = p.brand_id"
-                        + " join outlet o on o.id = s.outlet_id")
+        return ListQuery.of(
+                        "warehouse.shelf",
+                        "stock s join sku k on k.id = s.sku_id join product p on p.id = k.product_id join brand b on b.id = p.brand_id"
+                                + " join outlet o on o.id = s.outlet_id")
                 .id("id", "s.outlet_id || '-' || s.sku_id")
                 .id("skuId", "s.sku_id")
                 .id("outletId", "s.outlet_id")
@@ -89,10 +109,18 @@ final class StockLists {
                 .number("reserved", "s.reserved")
                 .number("available", "s.on_hand - s.reserved")
                 .number("minimum", "s.minimum")
-                .number("expected", "(select coalesce(sum(e.quantity - e.received), 0) from expected_receipt e where e.outlet_id = s.outlet_id"
-                        + " and e.sku_id = s.sku_id and e.state = 'EXPECTED')")
+                .number(
+                        "expected",
+                        "(select coalesce(sum(e.quantity - e.received), 0) from expected_receipt e where e.outlet_id = s.outlet_id"
+                                + " and e.sku_id = s.sku_id and e.state = 'EXPECTED')")
                 .where(tenant)
-                .search("k.code", "coalesce(k.barcode, '')", "coalesce(k.model_number, '')", "p.name_zh", "coalesce(p.name_en, '')", "b.name_zh")
+                .search(
+                        "k.code",
+                        "coalesce(k.barcode, '')",
+                        "coalesce(k.model_number, '')",
+                        "p.name_zh",
+                        "coalesce(p.name_en, '')",
+                        "b.name_zh")
                 .view("all", "true")
                 .urgentView("short", "s.on_hand - s.reserved < s.minimum")
                 .view("none", "s.on_hand - s.reserved <= 0")

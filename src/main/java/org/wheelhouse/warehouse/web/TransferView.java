@@ -66,12 +66,14 @@ public class TransferView {
 
     /** The caller's site may count it now. */
     public boolean isReceivable() {
-        return shown.state() == TransferState.SHIPPED && Long.valueOf(shown.to().outletId()).equals(CurrentScope.get().outlet());
+        return shown.state() == TransferState.SHIPPED
+                && Long.valueOf(shown.to().outletId()).equals(CurrentScope.get().outlet());
     }
 
     /** The caller's site is to pick or ship it. */
     public boolean isOutgoing() {
         return (shown.state() == TransferState.REQUESTED || shown.state() == TransferState.PICKED)
-                && Long.valueOf(shown.from().outletId()).equals(CurrentScope.get().outlet());
+                && Long.valueOf(shown.from().outletId())
+                        .equals(CurrentScope.get().outlet());
     }
 }

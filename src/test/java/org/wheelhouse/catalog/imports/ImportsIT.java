@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +65,8 @@ class ImportsIT {
     }
 
     private String refusal(Runnable work) {
-        return assertThrows(BusinessException.class, () -> inScope.run(SCOPE, work)).key();
+        return assertThrows(BusinessException.class, () -> inScope.run(SCOPE, work))
+                .key();
     }
 
     private static long count(String table, String code) {
@@ -80,7 +80,8 @@ class ImportsIT {
     @Test
     void appliesUndoesAndKeepsQuietTheSecondTime() throws IOException {
         var first = checked("brands", brands("甲"));
-        assertEquals(List.of(2, 2, 0, 0), List.of(first.rowsRead(), first.rowsNew(), first.rowsChanged(), first.rowsSame()));
+        assertEquals(
+                List.of(2, 2, 0, 0), List.of(first.rowsRead(), first.rowsNew(), first.rowsChanged(), first.rowsSame()));
         assertEquals(0, count("brand", mark), "the dry run writes nothing");
         apply(first);
         assertEquals(2, count("brand", mark));
@@ -102,30 +103,44 @@ class ImportsIT {
 
     @Test
     void namesEveryCellThatIsWrongAndWritesNothing() throws IOException {
-        var run = checked("brands", "brand_code,name_zh,name_en,country\nOK-%1$s,甲,A,DE\nx-%1$s,,A,XX\nx-%1$s,甲,A,CN\n".formatted(mark));
+        var run = checked(
+                "brands",
+                "brand_code,name_zh,name_en,country\nOK-%1$s,甲,A,DE\nx-%1$s,,A,XX\nx-%1$s,甲,A,CN\n".formatted(mark));
         assertEquals(ImportRun.State.REFUSED, run.state());
         assertEquals(
-                List.of("A2 catalog.import.code", "D3 catalog.import.country", "B3 catalog.import.missing", "A4 catalog.import.repeated"),
+                List.of(
+                        "A2 catalog.import.code",
+                        "D3 catalog.import.country",
+                        "B3 catalog.import.missing",
+                        "A4 catalog.import.repeated"),
                 run.findings().stream().map(f -> f.cell() + " " + f.key()).toList());
         assertEquals("catalog.import.state-changed", refusal(() -> imports.apply(run.id())));
         var wrong = checked("brands", "brand,name_zh\n1,2\n");
-        assertEquals("platform.sheet.missing-columns", wrong.findings().getFirst().key());
+        assertEquals(
+                "platform.sheet.missing-columns", wrong.findings().getFirst().key());
         assertEquals(0, count("brand", mark));
     }
 
     private void product() throws IOException {
         apply(checked("brands", brands("甲")));
-        apply(checked("categories", "category_code,parent_code,name_zh,name_en,drawing,tint,position\ntop-%1$s,,组,G,,,1\nleaf-%1$s,top-%1$s,类,K,goods,#414a55,1\n"
-                .formatted(mark)));
-        apply(checked("attributes", ("category_code,attribute_code,name_zh,name_en,type,unit,choices_zh,choices_en,filterable,position\n"
-                + "leaf-%1$s,kind-%1$s,类型,Kind,choice,,全|半,Full|Half,yes,1\nleaf-%1$s,size-%1$s,尺寸,Size,number,mm,,,no,2\n").formatted(mark)));
+        apply(checked(
+                "categories",
+                "category_code,parent_code,name_zh,name_en,drawing,tint,position\ntop-%1$s,,组,G,,,1\nleaf-%1$s,top-%1$s,类,K,goods,#414a55,1\n"
+                        .formatted(mark)));
+        apply(checked(
+                "attributes",
+                ("category_code,attribute_code,name_zh,name_en,type,unit,choices_zh,choices_en,filterable,position\n"
+                                + "leaf-%1$s,kind-%1$s,类型,Kind,choice,,全|半,Full|Half,yes,1\nleaf-%1$s,size-%1$s,尺寸,Size,number,mm,,,no,2\n")
+                        .formatted(mark)));
         apply(checked("products", products("kind-%1$s=全")));
     }
 
     private String products(String attributes) {
-        String head = "product_code,brand_code,category_code,name_zh,name_en,summary_zh,summary_en,box_zh,box_en,fitment_mode,attributes,sku,model_number,"
-                + "variant_zh,variant_en,tint,barcode,weight_g,length_mm,width_mm,height_mm,variant_attributes\n";
-        String row = "p-%1$s,a-%1$s,leaf-%1$s,\"=名, 字\",Name,,,,,universal," + attributes + ",S%2$s-%1$s,,%2$s,%2$s,#414a55,,100,10,20,30,size-%1$s=%2$s\n";
+        String head =
+                "product_code,brand_code,category_code,name_zh,name_en,summary_zh,summary_en,box_zh,box_en,fitment_mode,attributes,sku,model_number,"
+                        + "variant_zh,variant_en,tint,barcode,weight_g,length_mm,width_mm,height_mm,variant_attributes\n";
+        String row = "p-%1$s,a-%1$s,leaf-%1$s,\"=名, 字\",Name,,,,,universal," + attributes
+                + ",S%2$s-%1$s,,%2$s,%2$s,#414a55,,100,10,20,30,size-%1$s=%2$s\n";
         return head + row.formatted(mark, "1.50") + row.formatted(mark, "2");
     }
 
@@ -136,9 +151,12 @@ class ImportsIT {
         apply(checked("prices", head + "S2-%s,retail,10.00,12,2025-01-01,\n".formatted(mark)));
         var next = checked("prices", head + "S2-%s,retail,8.00,12,2026-03-01,2026-03-31\n".formatted(mark));
         apply(next);
-        String days = "select string_agg(valid || ' ' || price_fen, ', ' order by valid) from price p join sku k on k.id = p.sku_id where k.code = ?";
+        String days =
+                "select string_agg(valid || ' ' || price_fen, ', ' order by valid) from price p join sku k on k.id = p.sku_id where k.code = ?";
         assertEquals("[2025-01-01,2026-03-01) 1000, [2026-03-01,2026-04-01) 800", OwnerSql.value(days, "S2-" + mark));
-        var same = checked("prices", head + "S2-%1$s,retail,10,12,2025-01-01,\nS2-%1$s,retail,8,12,2026-03-01,2026-03-31\n".formatted(mark));
+        var same = checked(
+                "prices",
+                head + "S2-%1$s,retail,10,12,2025-01-01,\nS2-%1$s,retail,8,12,2026-03-01,2026-03-31\n".formatted(mark));
         assertEquals(2, same.rowsSame(), same.toString());
         inScope.run(SCOPE, () -> imports.undo(next.id()));
         assertEquals("[2025-01-01,) 1000", OwnerSql.value(days, "S2-" + mark));
@@ -157,8 +175,16 @@ class ImportsIT {
                     uploads.add(new Upload(part.name(), part.name(), file));
                 }
                 var run = checked(kind.code(), "self", uploads);
-                assertTrue(run.errors() == 0, kind.code() + run.findings().stream().filter(Finding::error).limit(5).toList());
-                assertEquals(List.of(0, 0, run.rowsRead()), List.of(run.rowsNew(), run.rowsChanged(), run.rowsSame()),
+                assertTrue(
+                        run.errors() == 0,
+                        kind.code()
+                                + run.findings().stream()
+                                        .filter(Finding::error)
+                                        .limit(5)
+                                        .toList());
+                assertEquals(
+                        List.of(0, 0, run.rowsRead()),
+                        List.of(run.rowsNew(), run.rowsChanged(), run.rowsSame()),
                         kind.code());
             }
         }
@@ -175,8 +201,10 @@ class ImportsIT {
     @Test
     void undoRefusesWhereOthersDepend() throws IOException {
         product();
-        var brandRun = inScope.call(SCOPE, () -> runs.newest(50)).stream().filter(r -> r.kind().equals("brands") && r.rowsNew() == 2
-                && r.state() == ImportRun.State.APPLIED).findFirst().orElseThrow();
+        var brandRun = inScope.call(SCOPE, () -> runs.newest(50)).stream()
+                .filter(r -> r.kind().equals("brands") && r.rowsNew() == 2 && r.state() == ImportRun.State.APPLIED)
+                .findFirst()
+                .orElseThrow();
         assertEquals("catalog.import.used-since", refusal(() -> imports.undo(brandRun.id())));
         assertEquals(2, count("brand", mark));
         assertEquals("=名, 字", OwnerSql.value("select name_zh from product where code = ?", "p-" + mark));
@@ -184,15 +212,26 @@ class ImportsIT {
 
     @Test
     void undoOfQuestionsNamesWhoHasAnsweredThem() throws IOException {
-        var questions = checked("questions", "question_code,text_zh,text_en,answers\nq-%s,有天窗吗？,Has it a sunroof?,yes:有:Yes|no:没有:No\n".formatted(mark));
+        var questions = checked(
+                "questions",
+                "question_code,text_zh,text_en,answers\nq-%s,有天窗吗？,Has it a sunroof?,yes:有:Yes|no:没有:No\n"
+                        .formatted(mark));
         apply(questions);
         Object question = OwnerSql.value("select id from question where code = ?", "q-" + mark);
         UUID customer = SmallChain.customer("答者");
         UUID car = Ids.next();
-        OwnerSql.update("insert into car (id, customer_id, trim_id) values (?, ?, ?)", car, customer,
+        OwnerSql.update(
+                "insert into car (id, customer_id, trim_id) values (?, ?, ?)",
+                car,
+                customer,
                 OwnerSql.value("select min(id) from vehicle_trim"));
-        OwnerSql.update("insert into car_answer (car_id, customer_id, question_id, answer_code) values (?, ?, ?, 'yes')", car, customer, question);
-        var refused = assertThrows(BusinessException.class, () -> inScope.run(SCOPE, () -> imports.undo(questions.id())));
+        OwnerSql.update(
+                "insert into car_answer (car_id, customer_id, question_id, answer_code) values (?, ?, ?, 'yes')",
+                car,
+                customer,
+                question);
+        var refused =
+                assertThrows(BusinessException.class, () -> inScope.run(SCOPE, () -> imports.undo(questions.id())));
         assertEquals("catalog.import.used-since", refused.key());
         assertEquals(List.of("question_answer", 1L, "car_answer"), List.of(refused.arguments()));
         assertEquals(ImportRun.State.APPLIED, run(questions.id()).state());
@@ -205,7 +244,8 @@ class ImportsIT {
     void theRealTreeComesInWhole() throws IOException {
         var uploads = new ArrayList<Upload>();
         for (String part : List.of("brand", "factory", "series", "trim")) {
-            uploads.add(new Upload(part, part, OracleData.file("vehicles/" + part + (part.equals("trim") ? ".csv.gz" : ".csv"))));
+            uploads.add(new Upload(
+                    part, part, OracleData.file("vehicles/" + part + (part.equals("trim") ? ".csv.gz" : ".csv"))));
         }
         String source = "tree " + mark;
         long before = OwnerSql.number("select count(*) from vehicle_trim");
@@ -213,13 +253,18 @@ class ImportsIT {
         var run = checked("vehicles", source, uploads);
         assertEquals(4, run.hints(), "trims whose name says another year");
         apply(run);
-        assertTrue(System.nanoTime() - start < 120_000_000_000L, "took " + (System.nanoTime() - start) / 1_000_000 + " ms");
+        assertTrue(
+                System.nanoTime() - start < 120_000_000_000L,
+                "took " + (System.nanoTime() - start) / 1_000_000 + " ms");
         assertEquals(
                 "make 63, maker 88, series 846, trim 16735",
-                OwnerSql.value("select string_agg(level || ' ' || n, ', ' order by level) from (select level, count(distinct target_id) n"
-                        + " from vehicle_source where source = ? group by level) x", source));
+                OwnerSql.value(
+                        "select string_agg(level || ' ' || n, ', ' order by level) from (select level, count(distinct target_id) n"
+                                + " from vehicle_source where source = ? group by level) x",
+                        source));
         var again = checked("vehicles", source, uploads);
-        assertEquals(List.of(0, 0, 63 + 88 + 846 + 16_735), List.of(again.rowsNew(), again.rowsChanged(), again.rowsSame()));
+        assertEquals(
+                List.of(0, 0, 63 + 88 + 846 + 16_735), List.of(again.rowsNew(), again.rowsChanged(), again.rowsSame()));
         inScope.run(SCOPE, () -> imports.undo(run.id()));
         assertEquals(before, OwnerSql.number("select count(*) from vehicle_trim"));
     }

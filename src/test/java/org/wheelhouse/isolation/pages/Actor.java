@@ -13,7 +13,15 @@ import org.wheelhouse.outside.Visitor;
  * @param outlet id as text, as the other ids; null where the post has none
  * @param visitor their browser, used by one thread at a time
  */
-record Actor(String name, Role role, boolean hub, String region, String franchisee, String outlet, String customer, Visitor visitor) {
+record Actor(
+        String name,
+        Role role,
+        boolean hub,
+        String region,
+        String franchisee,
+        String outlet,
+        String customer,
+        Visitor visitor) {
 
     static Actor anonymous() {
         return new Actor("anonymous", null, false, null, null, null, null, new Visitor());

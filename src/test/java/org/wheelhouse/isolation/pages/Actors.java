@@ -23,11 +23,17 @@ final class Actors {
         var actors = new ArrayList<>(List.of(Actor.anonymous()));
         var taken = new HashSet<String>();
         try (var file = Actors.class.getResourceAsStream("/demo/staff.csv")) {
-            var rows = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().map(line -> List.of(line.split(",", -1))).toList();
+            var rows = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> List.of(line.split(",", -1)))
+                    .toList();
             int username = rows.getFirst().indexOf("username");
             int role = rows.getFirst().indexOf("role");
             for (var row : rows.subList(1, rows.size())) {
-                Role.of(row.get(role)).map(r -> actor(row.get(username), r)).filter(a -> taken.add(a.role() + " " + a.hub())).ifPresent(actors::add);
+                Role.of(row.get(role))
+                        .map(r -> actor(row.get(username), r))
+                        .filter(a -> taken.add(a.role() + " " + a.hub()))
+                        .ifPresent(actors::add);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -41,11 +47,21 @@ final class Actors {
     }
 
     private static Actor actor(String username, Role role) {
-        Map<String, Object> post = OwnerSql.rows("select p.region_id, p.franchisee_id, p.outlet_id, a.customer_id, coalesce(o.region_id, p.region_id) as region,"
-                + " coalesce(o.kind = 'HUB', false) as hub from account a left join staff_post p on p.staff_id = a.staff_id"
-                + " left join outlet o on o.id = p.outlet_id where a.username = ? order by p.outlet_id limit 1", username).getFirst();
-        return new Actor(username, role, (Boolean) post.get("hub"), text(post.get("region")), text(post.get("franchisee_id")), text(post.get("outlet_id")),
-                text(post.get("customer_id")), new Visitor());
+        Map<String, Object> post = OwnerSql.rows(
+                        "select p.region_id, p.franchisee_id, p.outlet_id, a.customer_id, coalesce(o.region_id, p.region_id) as region,"
+                                + " coalesce(o.kind = 'HUB', false) as hub from account a left join staff_post p on p.staff_id = a.staff_id"
+                                + " left join outlet o on o.id = p.outlet_id where a.username = ? order by p.outlet_id limit 1",
+                        username)
+                .getFirst();
+        return new Actor(
+                username,
+                role,
+                (Boolean) post.get("hub"),
+                text(post.get("region")),
+                text(post.get("franchisee_id")),
+                text(post.get("outlet_id")),
+                text(post.get("customer_id")),
+                new Visitor());
     }
 
     static void logIn(Actor actor) {

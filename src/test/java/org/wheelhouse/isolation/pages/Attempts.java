@@ -45,28 +45,64 @@ final class Attempts {
     }
 
     HttpResponse<String> get(Endpoint endpoint, Try attempt, String name, String address) {
-        var answer = actor.visitor().send(HttpRequest.newBuilder(Visitor.address(address)).header(AskedParameters.HEADER, endpoint.address()));
+        var answer = actor.visitor()
+                .send(HttpRequest.newBuilder(Visitor.address(address))
+                        .header(AskedParameters.HEADER, endpoint.address()));
         keep(endpoint, attempt, name, "GET " + address, address, answer);
         return answer;
     }
 
     /** @param site of the page that asks, as a browser says it */
-    HttpResponse<String> post(Endpoint endpoint, Try attempt, String name, String address, Map<String, String> form, String site) {
+    HttpResponse<String> post(
+            Endpoint endpoint, Try attempt, String name, String address, Map<String, String> form, String site) {
         return post(endpoint, attempt, name, address, form, false, site);
     }
 
-    HttpResponse<String> post(Endpoint endpoint, Try attempt, String name, String address, Map<String, String> form, boolean multipart, String site) {
-        var answer = actor.visitor().send(HttpRequest.newBuilder(Visitor.address(address)).header(AskedParameters.HEADER, "POST:" + endpoint.address())
-                .header("Sec-Fetch-Site", site).header("Content-Type", multipart ? "multipart/form-data; boundary=" + BOUNDARY : "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(multipart ? parts(form) : query(form))));
-        var told = form.entrySet().stream().filter(f -> !f.getKey().startsWith("jakarta.") && !f.getKey().startsWith("primefaces.") && f.getValue().length() < 60).toList();
-        keep(endpoint, attempt, name, "POST " + address + " " + told + (site.equals("same-origin") ? "" : " " + site), address, answer);
+    HttpResponse<String> post(
+            Endpoint endpoint,
+            Try attempt,
+            String name,
+            String address,
+            Map<String, String> form,
+            boolean multipart,
+            String site) {
+        var answer = actor.visitor()
+                .send(HttpRequest.newBuilder(Visitor.address(address))
+                        .header(AskedParameters.HEADER, "POST:" + endpoint.address())
+                        .header("Sec-Fetch-Site", site)
+                        .header(
+                                "Content-Type",
+                                multipart
+                                        ? "multipart/form-data; boundary=" + BOUNDARY
+                                        : "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(multipart ? parts(form) : query(form))));
+        var told = form.entrySet().stream()
+                .filter(f -> !f.getKey().startsWith("jakarta.")
+                        && !f.getKey().startsWith("primefaces.")
+                        && f.getValue().length() < 60)
+                .toList();
+        keep(
+                endpoint,
+                attempt,
+                name,
+                "POST " + address + " " + told + (site.equals("same-origin") ? "" : " " + site),
+                address,
+                answer);
         return answer;
     }
 
-    private void keep(Endpoint endpoint, Try attempt, String name, String request, String address, HttpResponse<String> answer) {
+    private void keep(
+            Endpoint endpoint, Try attempt, String name, String request, String address, HttpResponse<String> answer) {
         boolean refused = answer.statusCode() == 404;
-        answers.add(new Answer(actor, endpoint, attempt, name, request, answer.statusCode(), seen(answer), refused && isLikeNothing(address, answer),
+        answers.add(new Answer(
+                actor,
+                endpoint,
+                attempt,
+                name,
+                request,
+                answer.statusCode(),
+                seen(answer),
+                refused && isLikeNothing(address, answer),
                 marks.in(answer.body() + answer.headers().firstValue("Location").orElse(""), request)));
     }
 
@@ -79,31 +115,45 @@ final class Attempts {
         if (status / 100 == 3 && location.startsWith(StackListener.stack().keycloakUrl())) {
             return Seen.LOGIN;
         }
-        return status >= 500 ? Seen.BROKEN : status >= 400 || location.contains("refused=") ? Seen.REFUSED : Seen.THROUGH;
+        return status >= 500
+                ? Seen.BROKEN
+                : status >= 400 || location.contains("refused=") ? Seen.REFUSED : Seen.THROUGH;
     }
 
     /** Whether a refusal is what the same person gets for a page that nobody ever made, in the same part of the portal. */
     private boolean isLikeNothing(String address, HttpResponse<String> answer) {
-        String nothing = Access.guardedAudience(address.replaceAll("\\?.*", "")).map(a -> "/" + a).orElse("") + "/no-such-page";
+        String nothing = Access.guardedAudience(address.replaceAll("\\?.*", ""))
+                        .map(a -> "/" + a)
+                        .orElse("") + "/no-such-page";
         String seen = plain(answer);
         // Their own acts change what stands at the top of every page: the car, the number of things in the cart
-        return notThere.computeIfAbsent(nothing, path -> plain(actor.visitor().get(path))).equals(seen)
-                || notThere.merge(nothing, plain(actor.visitor().get(nothing)), (before, now) -> now).equals(seen);
+        return notThere.computeIfAbsent(nothing, path -> plain(actor.visitor().get(path)))
+                        .equals(seen)
+                || notThere.merge(nothing, plain(actor.visitor().get(nothing)), (before, now) -> now)
+                        .equals(seen);
     }
 
     /** Without what differs at every answer: the nonce, and the address itself in the links that lead back here. */
     private static String plain(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Cache-Control").orElse("") + answer.headers().firstValue("Content-Type").orElse("")
-                + answer.body().replaceAll("nonce=\"[^\"]*\"", "").replaceAll("back=[^\"]*", "").replaceAll("name=\"back\" value=\"[^\"]*\"", "");
+        return answer.headers().firstValue("Cache-Control").orElse("")
+                + answer.headers().firstValue("Content-Type").orElse("")
+                + answer.body()
+                        .replaceAll("nonce=\"[^\"]*\"", "")
+                        .replaceAll("back=[^\"]*", "")
+                        .replaceAll("name=\"back\" value=\"[^\"]*\"", "");
     }
 
     private static String parts(Map<String, String> form) {
-        return form.entrySet().stream().map(p -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + p.getKey() + "\"\r\n\r\n" + p.getValue() + "\r\n")
+        return form.entrySet().stream()
+                .map(p -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + p.getKey() + "\"\r\n\r\n"
+                        + p.getValue() + "\r\n")
                 .collect(Collectors.joining("", "", "--" + BOUNDARY + "--\r\n"));
     }
 
     static String query(Map<String, String> parameters) {
-        return parameters.entrySet().stream().map(p -> encoded(p.getKey()) + "=" + encoded(p.getValue())).collect(Collectors.joining("&"));
+        return parameters.entrySet().stream()
+                .map(p -> encoded(p.getKey()) + "=" + encoded(p.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     static String encoded(String text) {

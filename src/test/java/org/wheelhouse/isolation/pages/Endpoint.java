@@ -11,7 +11,9 @@ package org.wheelhouse.isolation.pages;
  * @param keepsId the id of the page is read once and then kept by the server with the view
  * @param closed the server registered it by itself: nobody may get there
  */
-record Endpoint(String address, String segment, boolean reads, boolean changes, boolean list, boolean keepsId, boolean closed) implements Comparable<Endpoint> {
+record Endpoint(
+        String address, String segment, boolean reads, boolean changes, boolean list, boolean keepsId, boolean closed)
+        implements Comparable<Endpoint> {
 
     @Override
     public int compareTo(Endpoint other) {

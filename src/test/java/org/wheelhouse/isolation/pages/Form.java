@@ -17,11 +17,17 @@ import java.util.regex.Pattern;
  * @param fields with the values that stand in them
  * @param buttons name and value of each; the empty one where a form has none with a name
  */
-record Form(String page, String action, boolean multipart, Map<String, String> fields, List<Map.Entry<String, String>> buttons) {
+record Form(
+        String page,
+        String action,
+        boolean multipart,
+        Map<String, String> fields,
+        List<Map.Entry<String, String>> buttons) {
 
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern NONCE = Pattern.compile("\\bnonce=\"([^\"]+)\"");
-    private static final Pattern CONTROL = Pattern.compile("<(input|button|textarea|select)\\b([^>]*)>", Pattern.DOTALL);
+    private static final Pattern CONTROL =
+            Pattern.compile("<(input|button|textarea|select)\\b([^>]*)>", Pattern.DOTALL);
     private static final Pattern OPTION = Pattern.compile("<option\\b([^>]*)>");
 
     /** The forms of a page that change something. */
@@ -92,7 +98,12 @@ record Form(String page, String action, boolean multipart, Map<String, String> f
     }
 
     private static String unescape(String text) {
-        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&#34;", "\"").replace("&amp;", "&");
+        return text.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&#34;", "\"")
+                .replace("&amp;", "&");
     }
 
     /** Whether Faces keeps a view for it. */
@@ -108,7 +119,8 @@ record Form(String page, String action, boolean multipart, Map<String, String> f
     String kind() {
         var names = new TreeSet<>(fields.keySet());
         buttons.forEach(b -> names.add(b.getKey() + "=" + (b.getValue().length() < 12 ? b.getValue() : "")));
-        return (isPostback() ? page.replaceAll("[?#].*", "") : "") + " " + path() + " " + names.toString().replaceAll(":\\d+:", ":n:");
+        return (isPostback() ? page.replaceAll("[?#].*", "") : "") + " " + path() + " "
+                + names.toString().replaceAll(":\\d+:", ":n:");
     }
 
     /** What is sent when a button is pressed. */

@@ -56,11 +56,16 @@ final class FormProbes {
     /** Every such endpoint with an id in what it has been seen to ask for. */
     void withIds(Map<String, Set<String>> asked) {
         for (Endpoint endpoint : portal.endpoints()) {
-            for (String name : endpoint.changes() ? asked.getOrDefault("POST:" + endpoint, Set.<String>of()) : Set.<String>of()) {
+            for (String name :
+                    endpoint.changes() ? asked.getOrDefault("POST:" + endpoint, Set.<String>of()) : Set.<String>of()) {
                 IdKind kind = IdKinds.of(name);
                 if (kind != null) {
-                    kind.own(actor).stream().limit(1).forEach(id -> send(endpoint, Try.FORM_OWN, name, endpoint.address(), Map.of(name, id)));
-                    others(kind).forEach((id, attempt) -> send(endpoint, attempt, name, endpoint.address(), Map.of(name, id)));
+                    kind.own(actor).stream()
+                            .limit(1)
+                            .forEach(id -> send(endpoint, Try.FORM_OWN, name, endpoint.address(), Map.of(name, id)));
+                    others(kind)
+                            .forEach((id, attempt) ->
+                                    send(endpoint, attempt, name, endpoint.address(), Map.of(name, id)));
                 }
             }
         }
@@ -129,8 +134,10 @@ final class FormProbes {
             }
             String name = parameter.substring(0, parameter.indexOf('='));
             for (String foreign : kind.foreign(actor).stream().limit(2).toList()) {
-                String action = form.action().contains(own) ? form.action().replace(own, foreign)
-                        : form.action() + (form.action().contains("?") ? "&" : "?") + name + "=" + Attempts.encoded(foreign);
+                String action = form.action().contains(own)
+                        ? form.action().replace(own, foreign)
+                        : form.action() + (form.action().contains("?") ? "&" : "?") + name + "="
+                                + Attempts.encoded(foreign);
                 for (var button : target.keepsId() ? form.buttons().subList(0, 1) : form.buttons()) {
                     var sent = new LinkedHashMap<>(fresh(form).sent(target.keepsId() ? null : button));
                     sent.replaceAll((field, value) -> value.equals(own) ? foreign : value);
@@ -142,11 +149,16 @@ final class FormProbes {
 
     /** As the page shows it now: the server keeps the views of the last pages only. */
     private Form fresh(Form form) {
-        return Form.of(form.page(), actor.visitor().get(form.page()).body()).stream().filter(f -> f.kind().equals(form.kind())).findFirst().orElse(form);
+        return Form.of(form.page(), actor.visitor().get(form.page()).body()).stream()
+                .filter(f -> f.kind().equals(form.kind()))
+                .findFirst()
+                .orElse(form);
     }
 
     private static List<String> parameters(String page) {
-        return page.contains("?") ? List.of(page.substring(page.indexOf('?') + 1).split("&")) : List.of();
+        return page.contains("?")
+                ? List.of(page.substring(page.indexOf('?') + 1).split("&"))
+                : List.of();
     }
 
     private void send(Endpoint target, Try attempt, String name, String action, Map<String, String> form) {
@@ -155,7 +167,10 @@ final class FormProbes {
         if (attempt == Try.FORM_OWN && Attempts.seen(answer) == Seen.THROUGH && answer.statusCode() / 100 == 3) {
             String address = next.replaceFirst("^https?://[^/]+", "");
             if (portal.find(address.replaceAll("[?#].*", "")).isPresent()) {
-                pages.collect(address, attempts.get(portal.at(address.replaceAll("[?#].*", "")), Try.OWN, null, address).body());
+                pages.collect(
+                        address,
+                        attempts.get(portal.at(address.replaceAll("[?#].*", "")), Try.OWN, null, address)
+                                .body());
             }
         }
     }

@@ -23,6 +23,7 @@ record IdKind(String table, String id, String variety, Map<Scope.Kind, String> o
 
     /** For kinds of which one row is as good as another. */
     static final String ANY = "t.id is null";
+
     private static final int MOST = 10;
     private static final Map<String, List<String>> FOUND = new ConcurrentHashMap<>();
     private static final String NO_UUID = "01900000-0000-7000-8000-000000000000";
@@ -30,13 +31,29 @@ record IdKind(String table, String id, String variety, Map<Scope.Kind, String> o
 
     /** Rows with the tenants' columns. */
     static IdKind ofTenants(String table, String variety) {
-        return new IdKind(table + " t", "t.id", variety, Map.of(Scope.Kind.OUTLET, "t.outlet_id = {outlet}", Scope.Kind.FRANCHISEE, "t.franchisee_id = {franchisee}",
-                Scope.Kind.REGION, "t.region_id = {region}", Scope.Kind.HQ, "true", Scope.Kind.CUSTOMER, "t.customer_id = {customer}"), false, NO_UUID);
+        return new IdKind(
+                table + " t",
+                "t.id",
+                variety,
+                Map.of(
+                        Scope.Kind.OUTLET,
+                        "t.outlet_id = {outlet}",
+                        Scope.Kind.FRANCHISEE,
+                        "t.franchisee_id = {franchisee}",
+                        Scope.Kind.REGION,
+                        "t.region_id = {region}",
+                        Scope.Kind.HQ,
+                        "true",
+                        Scope.Kind.CUSTOMER,
+                        "t.customer_id = {customer}"),
+                false,
+                NO_UUID);
     }
 
     /** Rows that a customer has, and nobody else by this id. */
     static IdKind ofCustomers(String table, String id, String variety, String absent) {
-        return new IdKind(table + " t", id, variety, Map.of(Scope.Kind.CUSTOMER, "t.customer_id = {customer}"), false, absent);
+        return new IdKind(
+                table + " t", id, variety, Map.of(Scope.Kind.CUSTOMER, "t.customer_id = {customer}"), false, absent);
     }
 
     static IdKind shared(String table, String id, String absent) {
@@ -45,7 +62,8 @@ record IdKind(String table, String id, String variety, Map<Scope.Kind, String> o
 
     /** Without the rows that time itself will change while the probes run, so that a changed row is always somebody's doing. */
     IdKind still(String moving) {
-        return new IdKind("(select * from %s where not (%s)) t".formatted(table, moving), id, variety, own, shared, absent);
+        return new IdKind(
+                "(select * from %s where not (%s)) t".formatted(table, moving), id, variety, own, shared, absent);
     }
 
     IdKind with(Scope.Kind scope, String condition) {
@@ -62,7 +80,12 @@ record IdKind(String table, String id, String variety, Map<Scope.Kind, String> o
     /** Foreign ids, from the own region and from others. */
     List<String> foreign(Actor actor) {
         boolean regions = own.getOrDefault(Scope.Kind.REGION, "").contains("t.region_id");
-        return shared ? List.of() : ids(actor, "(" + condition(actor) + ") is not true", regions ? "t.region_id is not distinct from {region}" : ANY);
+        return shared
+                ? List.of()
+                : ids(
+                        actor,
+                        "(" + condition(actor) + ") is not true",
+                        regions ? "t.region_id is not distinct from {region}" : ANY);
     }
 
     /** Whether rows of this kind can be the actor's at all. */
@@ -75,14 +98,21 @@ record IdKind(String table, String id, String variety, Map<Scope.Kind, String> o
     }
 
     private List<String> ids(Actor actor, String condition, String near) {
-        String sql = "select distinct on ((%s), (%s)) cast(%s as text) as id from %s where %s order by (%s), (%s), t.id desc limit %d"
-                .formatted(variety, near, id, table, condition, variety, near, MOST);
-        return FOUND.computeIfAbsent(named(sql, actor), named -> OwnerSql.rows(named).stream().map(row -> (String) row.get("id")).toList());
+        String sql =
+                "select distinct on ((%s), (%s)) cast(%s as text) as id from %s where %s order by (%s), (%s), t.id desc limit %d"
+                        .formatted(variety, near, id, table, condition, variety, near, MOST);
+        return FOUND.computeIfAbsent(
+                named(sql, actor),
+                named -> OwnerSql.rows(named).stream()
+                        .map(row -> (String) row.get("id"))
+                        .toList());
     }
 
     private static String named(String sql, Actor actor) {
-        return sql.replace("{outlet}", literal(actor.outlet())).replace("{franchisee}", literal(actor.franchisee()))
-                .replace("{region}", literal(actor.region())).replace("{customer}", literal(actor.customer()));
+        return sql.replace("{outlet}", literal(actor.outlet()))
+                .replace("{franchisee}", literal(actor.franchisee()))
+                .replace("{region}", literal(actor.region()))
+                .replace("{customer}", literal(actor.customer()));
     }
 
     private static String literal(String id) {
@@ -92,8 +122,11 @@ record IdKind(String table, String id, String variety, Map<Scope.Kind, String> o
     /** How rows stand in their table now, by their ids. */
     Map<String, String> rows(Collection<String> ids) {
         var rows = new TreeMap<String, String>();
-        OwnerSql.rows("select cast(%1$s as text) as id, cast(t as text) as row from %2$s where cast(%1$s as text) = any (string_to_array(?, ' '))".formatted(id, table),
-                String.join(" ", ids)).forEach(row -> rows.put((String) row.get("id"), (String) row.get("row")));
+        OwnerSql.rows(
+                        "select cast(%1$s as text) as id, cast(t as text) as row from %2$s where cast(%1$s as text) = any (string_to_array(?, ' '))"
+                                .formatted(id, table),
+                        String.join(" ", ids))
+                .forEach(row -> rows.put((String) row.get("id"), (String) row.get("row")));
         return rows;
     }
 }

@@ -21,7 +21,11 @@ import org.wheelhouse.isolation.pages.Answer.Try;
  */
 final class Judge {
 
-    private enum Gate { LOGIN, CLOSED, OPEN }
+    private enum Gate {
+        LOGIN,
+        CLOSED,
+        OPEN
+    }
 
     private final List<Answer> answers;
     /** Pages that open without any id, for anybody. */
@@ -57,7 +61,8 @@ final class Judge {
             Gate gate = gate(answer, lines);
             contradiction(answer, gate).ifPresent(why -> wrong.add(answer + ": " + why));
             if (gate == Gate.OPEN && answer.attempt() == Try.OWN && ownWorks.contains(answer.group())) {
-                ownOpened.merge(answer.group() + " for " + answer.actor(), answer.seen() != Seen.NOT_FOUND, Boolean::logicalOr);
+                ownOpened.merge(
+                        answer.group() + " for " + answer.actor(), answer.seen() != Seen.NOT_FOUND, Boolean::logicalOr);
             }
         }
         ownOpened.forEach((who, opened) -> {
@@ -76,7 +81,9 @@ final class Judge {
             return Optional.of("shows what is others'");
         }
         if (answer.attempt() == Try.CROSS_SITE) {
-            return answer.seen() == Seen.NOT_FOUND || answer.seen() == Seen.REFUSED ? Optional.empty() : Optional.of("another site's page must not change anything");
+            return answer.seen() == Seen.NOT_FOUND || answer.seen() == Seen.REFUSED
+                    ? Optional.empty()
+                    : Optional.of("another site's page must not change anything");
         }
         return switch (gate) {
             case LOGIN -> answer.seen() == Seen.LOGIN ? Optional.empty() : Optional.of("has to lead to the login");
@@ -89,12 +96,19 @@ final class Judge {
         String at = answer.endpoint() + " " + answer.actor().desk();
         boolean filter = answer.endpoint().list() || answer.name() != null && IdKinds.SEARCHES.contains(answer.name());
         return switch (answer.attempt()) {
-            case PLAIN, SEARCH -> works.contains(answer.endpoint()) && (worksAt.contains(at) || !emptyAt.contains(at)) && answer.seen() == Seen.NOT_FOUND
-                    ? Optional.of("has to open") : Optional.empty();
+            case PLAIN, SEARCH ->
+                works.contains(answer.endpoint())
+                                && (worksAt.contains(at) || !emptyAt.contains(at))
+                                && answer.seen() == Seen.NOT_FOUND
+                        ? Optional.of("has to open")
+                        : Optional.empty();
             case EXPORT, POSTBACK_OWN -> answer.seen() == Seen.THROUGH ? Optional.empty() : Optional.of("has to open");
             case FOREIGN, ABSENT, MALFORMED -> filter ? Optional.empty() : notFound(answer);
             case FORM_FOREIGN -> notFound(answer);
-            case FORM_ABSENT, FORM_MALFORMED -> answer.seen() == Seen.THROUGH && !IdKinds.of(answer.name()).shared() ? Optional.of("must be refused") : Optional.empty();
+            case FORM_ABSENT, FORM_MALFORMED ->
+                answer.seen() == Seen.THROUGH && !IdKinds.of(answer.name()).shared()
+                        ? Optional.of("must be refused")
+                        : Optional.empty();
             case POSTBACK_FOREIGN -> answer.endpoint().keepsId() ? Optional.empty() : notFound(answer);
             default -> Optional.empty();
         };
@@ -105,7 +119,9 @@ final class Judge {
             return Optional.of("has to be not found");
         }
         boolean guarded = Access.guardedAudience(answer.endpoint().address()).isPresent();
-        return guarded && !answer.like() ? Optional.of("a refusal has to look like a page that does not exist") : Optional.empty();
+        return guarded && !answer.like()
+                ? Optional.of("a refusal has to look like a page that does not exist")
+                : Optional.empty();
     }
 
     private static Gate gate(Answer answer, Map<String, Set<Role>> lines) {
@@ -129,22 +145,33 @@ final class Judge {
 
     /** The line that decides on a path. */
     static Optional<String> line(String path, Set<String> lines) {
-        return lines.stream().filter(line -> path.equals(line) || path.startsWith(line + "/")).max(java.util.Comparator.comparingInt(String::length));
+        return lines.stream()
+                .filter(line -> path.equals(line) || path.startsWith(line + "/"))
+                .max(java.util.Comparator.comparingInt(String::length));
     }
 
     /** Pages and endpoints that nobody gets through to: they prove nothing. */
     List<String> unreached(Portal portal) {
         var reached = new HashSet<Endpoint>();
-        answers.stream().filter(a -> a.seen() == Seen.THROUGH || a.seen() == Seen.REFUSED).forEach(a -> reached.add(a.endpoint()));
-        return portal.endpoints().stream().filter(e -> !e.closed() && !reached.contains(e)).map(Endpoint::address).toList();
+        answers.stream()
+                .filter(a -> a.seen() == Seen.THROUGH || a.seen() == Seen.REFUSED)
+                .forEach(a -> reached.add(a.endpoint()));
+        return portal.endpoints().stream()
+                .filter(e -> !e.closed() && !reached.contains(e))
+                .map(Endpoint::address)
+                .toList();
     }
 
     /** Every page and id whose foreign rows were refused to somebody admitted, and whether anybody's own opened in that place. */
     Map<String, Boolean> idChecks() {
         var checks = new TreeMap<String, Boolean>();
         for (Answer answer : answers) {
-            if (answer.attempt() == Try.FOREIGN && gate(answer, Access.lines()) == Gate.OPEN && !answer.endpoint().list() && IdKinds.of(answer.name()).isSomebodys(answer.actor())) {
-                checks.merge(answer.endpoint() + " " + answer.name(), ownWorks.contains(answer.group()), Boolean::logicalOr);
+            if (answer.attempt() == Try.FOREIGN
+                    && gate(answer, Access.lines()) == Gate.OPEN
+                    && !answer.endpoint().list()
+                    && IdKinds.of(answer.name()).isSomebodys(answer.actor())) {
+                checks.merge(
+                        answer.endpoint() + " " + answer.name(), ownWorks.contains(answer.group()), Boolean::logicalOr);
             }
         }
         return checks;

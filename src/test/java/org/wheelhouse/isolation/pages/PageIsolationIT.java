@@ -42,8 +42,10 @@ class PageIsolationIT {
     /** What no probe here can get through, and who does. */
     private static final Map<String, String> REACHED_ELSEWHERE = Map.of(
             "/logout", "LoginE2E: it would end the sessions of the other probes",
-            "/pay/notice", "PlaceOrderIT and RawRequestsIT: it takes what the bank has signed, below the name of a provider",
-            "/do/answer", "it takes the answer of a button that a page shows for one car only; what it keeps is the caller's own cookie or car");
+            "/pay/notice",
+                    "PlaceOrderIT and RawRequestsIT: it takes what the bank has signed, below the name of a provider",
+            "/do/answer",
+                    "it takes the answer of a button that a page shows for one car only; what it keeps is the caller's own cookie or car");
 
     private record Worker(Attempts attempts, PageProbes pages, FormProbes forms) {}
 
@@ -58,13 +60,16 @@ class PageIsolationIT {
     @BeforeAll
     void ask() throws Exception {
         IdKinds.makeMissing();
-        choices = OwnerSql.rows("select 'car' as kind, id, current as chosen from car union all select 'address', id, preferred from address");
+        choices = OwnerSql.rows(
+                "select 'car' as kind, id, current as chosen from car union all select 'address', id, preferred from address");
         portal = Portal.discover();
         var workers = Actors.all().stream().map(Attempts::new).map(this::worker).toList();
         remember(workers);
         atOnce(workers, w -> Actors.logIn(w.attempts().actor()));
         atOnce(workers, w -> w.pages().alone());
-        for (Map<String, Set<String>> known = Map.of(), asked = portal.asked(); !asked.equals(known); asked = portal.asked()) {
+        for (Map<String, Set<String>> known = Map.of(), asked = portal.asked();
+                !asked.equals(known);
+                asked = portal.asked()) {
             known = asked;
             var now = asked;
             atOnce(workers, w -> w.pages().withIds(now));
@@ -74,7 +79,8 @@ class PageIsolationIT {
         atOnce(workers, w -> w.forms().withIds(asked));
         atOnce(workers, w -> w.forms().shown());
         workers.forEach(w -> met.addAll(w.forms().met()));
-        var answers = workers.stream().flatMap(w -> w.attempts().answers().stream()).toList();
+        var answers =
+                workers.stream().flatMap(w -> w.attempts().answers().stream()).toList();
         probes = answers.size();
         judge = new Judge(answers);
         say(workers.size(), answers);
@@ -96,25 +102,44 @@ class PageIsolationIT {
     }
 
     private void say(int actors, List<Answer> answers) throws IOException {
-        Files.write(Path.of("target/page-isolation.txt"), answers.stream().map(Answer::toString).sorted().toList());
+        Files.write(
+                Path.of("target/page-isolation.txt"),
+                answers.stream().map(Answer::toString).sorted().toList());
         var by = answers.stream().collect(Collectors.groupingBy(Answer::attempt, TreeMap::new, Collectors.counting()));
-        LOG.info("Page isolation: " + probes + " probes of " + portal.endpoints().size() + " pages and endpoints by " + actors + " actors " + by + "; each is in target/page-isolation.txt");
+        LOG.info(
+                "Page isolation: " + probes + " probes of " + portal.endpoints().size() + " pages and endpoints by "
+                        + actors + " actors " + by + "; each is in target/page-isolation.txt");
     }
 
     /** How the foreign rows of every kind stood before. */
     private void remember(List<Worker> workers) {
-        IdKinds.names().forEach(name -> before.put(name, IdKinds.of(name).rows(
-                workers.stream().map(w -> w.attempts().actor()).filter(IdKinds.of(name)::isSomebodys).flatMap(a -> IdKinds.of(name).foreign(a).stream()).collect(Collectors.toSet()))));
+        IdKinds.names()
+                .forEach(name -> before.put(
+                        name,
+                        IdKinds.of(name)
+                                .rows(workers.stream()
+                                        .map(w -> w.attempts().actor())
+                                        .filter(IdKinds.of(name)::isSomebodys)
+                                        .flatMap(a -> IdKinds.of(name).foreign(a).stream())
+                                        .collect(Collectors.toSet()))));
     }
 
     @AfterAll
     void takeBack() {
         IdKinds.takeBack();
         if (choices != null) {
-            choices.forEach(c -> OwnerSql.update("car".equals(c.get("kind")) ? "update car set current = false where id = ? and not ?"
-                    : "update address set preferred = false where id = ? and not ?", c.get("id"), c.get("chosen")));
-            choices.forEach(c -> OwnerSql.update("car".equals(c.get("kind")) ? "update car set current = true where id = ? and ?"
-                    : "update address set preferred = true where id = ? and ?", c.get("id"), c.get("chosen")));
+            choices.forEach(c -> OwnerSql.update(
+                    "car".equals(c.get("kind"))
+                            ? "update car set current = false where id = ? and not ?"
+                            : "update address set preferred = false where id = ? and not ?",
+                    c.get("id"),
+                    c.get("chosen")));
+            choices.forEach(c -> OwnerSql.update(
+                    "car".equals(c.get("kind"))
+                            ? "update car set current = true where id = ? and ?"
+                            : "update address set preferred = true where id = ? and ?",
+                    c.get("id"),
+                    c.get("chosen")));
         }
     }
 
@@ -125,17 +150,32 @@ class PageIsolationIT {
 
     @Test
     void everyPageOpensToSomebody() throws Exception {
-        none("Nobody gets through to these, so nothing proves that they are guarded. Give their ids a source (IdKinds) or somebody the role", judge.unreached(portal).stream().filter(address -> !REACHED_ELSEWHERE.containsKey(address)).toList());
+        none(
+                "Nobody gets through to these, so nothing proves that they are guarded. Give their ids a source (IdKinds) or somebody the role",
+                judge.unreached(portal).stream()
+                        .filter(address -> !REACHED_ELSEWHERE.containsKey(address))
+                        .toList());
     }
 
     @Test
     void everyNameThatAPageAsksForIsExplained() throws Exception {
         var unknown = new TreeMap<String, List<String>>();
-        portal.asked().forEach((page, names) -> IdKinds.unexplained(names).forEach(name -> unknown.computeIfAbsent(name, n -> new ArrayList<>()).add(page)));
-        none("A page asks for a parameter that IdKinds does not know: if it is an id, say there where own and foreign ones come from; else count it among the words",
+        portal.asked()
+                .forEach((page, names) -> IdKinds.unexplained(names)
+                        .forEach(name -> unknown.computeIfAbsent(name, n -> new ArrayList<>())
+                                .add(page)));
+        none(
+                "A page asks for a parameter that IdKinds does not know: if it is an id, say there where own and foreign ones come from; else count it among the words",
                 unknown.entrySet().stream().map(Object::toString).toList());
-        none("Something follows these addresses that IdKinds does not know", portal.endpoints().stream()
-                .filter(e -> e.segment() != null && e.reads() && IdKinds.of(e.segment()) == null && !e.segment().endsWith("/*")).map(e -> e + " " + e.segment()).toList());
+        none(
+                "Something follows these addresses that IdKinds does not know",
+                portal.endpoints().stream()
+                        .filter(e -> e.segment() != null
+                                && e.reads()
+                                && IdKinds.of(e.segment()) == null
+                                && !e.segment().endsWith("/*"))
+                        .map(e -> e + " " + e.segment())
+                        .toList());
     }
 
     @Test
@@ -147,13 +187,19 @@ class PageIsolationIT {
             }
         }
         // What stands for itself is an endpoint and was asked; what shares one has to have been seen as a form
-        written.removeIf(action -> met.contains(action) || portal.endpoints().stream().anyMatch(e -> e.address().equals(action)));
+        written.removeIf(action -> met.contains(action)
+                || portal.endpoints().stream().anyMatch(e -> e.address().equals(action)));
         none("Forms that no page showed to anybody", List.copyOf(written));
     }
 
     private static Set<String> actions(Path view) throws IOException {
-        return Pattern.compile("<form\\b[^>]*>").matcher(Files.readString(view)).results().map(f -> f.group()).filter(f -> f.contains("method=\"post\""))
-                .map(f -> f.replaceAll("(?s).*\\baction=\"([^\"]*)\".*", "$1")).collect(Collectors.toSet());
+        return Pattern.compile("<form\\b[^>]*>")
+                .matcher(Files.readString(view))
+                .results()
+                .map(f -> f.group())
+                .filter(f -> f.contains("method=\"post\""))
+                .map(f -> f.replaceAll("(?s).*\\baction=\"([^\"]*)\".*", "$1"))
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -171,8 +217,12 @@ class PageIsolationIT {
 
     @Test
     void everyChangeOfTheTableContradictsAnAnswer() throws Exception {
-                var guarded = portal.endpoints().stream().map(e -> Judge.line(e.address(), Access.lines().keySet()).orElse("")).collect(Collectors.toSet());
-        var idle = Access.lines().keySet().stream().filter(line -> !guarded.contains(line)).toList();
+        var guarded = portal.endpoints().stream()
+                .map(e -> Judge.line(e.address(), Access.lines().keySet()).orElse(""))
+                .collect(Collectors.toSet());
+        var idle = Access.lines().keySet().stream()
+                .filter(line -> !guarded.contains(line))
+                .toList();
         var survivors = new ArrayList<String>();
         int killed = 0;
         for (var mutant : Judge.mutants().entrySet()) {
@@ -184,7 +234,8 @@ class PageIsolationIT {
                 }
             }
         }
-        LOG.info("Page isolation: " + killed + " changed tables of access contradicted; lines with no page yet: " + idle);
+        LOG.info("Page isolation: " + killed + " changed tables of access contradicted; lines with no page yet: "
+                + idle);
         none("Role checks that could go without any answer telling", survivors);
         assertTrue(killed > 100, "few changes: " + killed);
     }
@@ -194,8 +245,13 @@ class PageIsolationIT {
         var checks = new HashMap<>(judge.idChecks());
         LOG.info("Page isolation: " + checks.size() + " places refuse foreign ids");
         assertTrue(checks.size() > 10, "few places: " + checks);
-        none("Foreign rows are refused here, but nobody's own opens: the refusal proves nothing",
-                checks.entrySet().stream().filter(c -> !c.getValue()).map(Map.Entry::getKey).sorted().toList());
+        none(
+                "Foreign rows are refused here, but nobody's own opens: the refusal proves nothing",
+                checks.entrySet().stream()
+                        .filter(c -> !c.getValue())
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList());
     }
 
     private static void none(String what, List<String> found) {

@@ -45,7 +45,9 @@ final class PageProbes {
             if (endpoint.reads()) {
                 var names = new TreeSet<>(asked.getOrDefault(endpoint.address(), Set.of()));
                 names.removeIf(name -> IdKinds.of(name) == null);
-                names.stream().filter(name -> tried.add(endpoint + " " + name)).forEach(name -> vary(endpoint, name, names));
+                names.stream()
+                        .filter(name -> tried.add(endpoint + " " + name))
+                        .forEach(name -> vary(endpoint, name, names));
                 if (endpoint.segment() != null && tried.add(endpoint + " /")) {
                     vary(endpoint, endpoint.segment(), names);
                 }
@@ -57,7 +59,8 @@ final class PageProbes {
     }
 
     private boolean isAdmitted(Endpoint endpoint) {
-        return Access.guardedAudience(endpoint.address()).isEmpty() || Access.rolesFor(endpoint.address()).contains(actor.role());
+        return Access.guardedAudience(endpoint.address()).isEmpty()
+                || Access.rolesFor(endpoint.address()).contains(actor.role());
     }
 
     private void vary(Endpoint endpoint, String name, Set<String> names) {
@@ -68,7 +71,10 @@ final class PageProbes {
             return;
         }
         var rest = new LinkedHashMap<String, String>();
-        names.stream().filter(other -> !other.equals(name)).forEach(other -> IdKinds.of(other).own(actor).stream().findFirst().ifPresent(id -> rest.put(other, id)));
+        names.stream()
+                .filter(other -> !other.equals(name))
+                .forEach(other ->
+                        IdKinds.of(other).own(actor).stream().findFirst().ifPresent(id -> rest.put(other, id)));
         var own = kind.own(actor);
         var foreign = kind.foreign(actor);
         if (!isAdmitted(endpoint)) {
@@ -77,7 +83,10 @@ final class PageProbes {
             foreign = foreign.stream().limit(1).toList();
         }
         // Another id beside it only where the page needs one: the two have to belong together
-        boolean alone = own.stream().map(id -> look(endpoint, Try.OWN, name, address(endpoint, name, id, Map.of()))).toList().contains(Seen.THROUGH);
+        boolean alone = own.stream()
+                .map(id -> look(endpoint, Try.OWN, name, address(endpoint, name, id, Map.of())))
+                .toList()
+                .contains(Seen.THROUGH);
         if (alone) {
             rest.clear();
         } else if (!rest.isEmpty()) {
@@ -85,7 +94,9 @@ final class PageProbes {
         }
         foreign.forEach(id -> look(endpoint, Try.FOREIGN, name, address(endpoint, name, id, rest)));
         look(endpoint, Try.ABSENT, name, address(endpoint, name, kind.absent(), rest));
-        IdKind.MALFORMED.stream().limit(isAdmitted(endpoint) ? 2 : 1).forEach(id -> look(endpoint, Try.MALFORMED, name, address(endpoint, name, id, rest)));
+        IdKind.MALFORMED.stream()
+                .limit(isAdmitted(endpoint) ? 2 : 1)
+                .forEach(id -> look(endpoint, Try.MALFORMED, name, address(endpoint, name, id, rest)));
     }
 
     private static boolean isSegment(Endpoint endpoint, String name) {
@@ -97,18 +108,25 @@ final class PageProbes {
         if (!isSegment(endpoint, name)) {
             parameters.put(name, id);
         }
-        return endpoint.address() + (isSegment(endpoint, name) ? "/" + Attempts.encoded(id) : "") + (parameters.isEmpty() ? "" : "?" + Attempts.query(parameters));
+        return endpoint.address()
+                + (isSegment(endpoint, name) ? "/" + Attempts.encoded(id) : "")
+                + (parameters.isEmpty() ? "" : "?" + Attempts.query(parameters));
     }
 
     /** What the front page links to below an endpoint that gives its pictures and files no other name. */
     private static List<String> followed(Endpoint endpoint) {
-        var links = Pattern.compile("\"" + endpoint.address() + "/([\\w.-]+)").matcher(new Visitor().get("/").body());
+        var links = Pattern.compile("\"" + endpoint.address() + "/([\\w.-]+)")
+                .matcher(new Visitor().get("/").body());
         return links.results().map(l -> l.group(1)).distinct().limit(2).toList();
     }
 
     private void searches(Endpoint endpoint, Set<String> asked) {
-        asked.stream().filter(name -> IdKinds.SEARCHES.contains(name) && tried.add(endpoint + " " + name)).forEach(name -> attempts.marks().samples()
-                .forEach(mark -> look(endpoint, Try.SEARCH, name, endpoint + "?" + name + "=" + Attempts.encoded(mark))));
+        asked.stream()
+                .filter(name -> IdKinds.SEARCHES.contains(name) && tried.add(endpoint + " " + name))
+                .forEach(name -> attempts.marks()
+                        .samples()
+                        .forEach(mark -> look(
+                                endpoint, Try.SEARCH, name, endpoint + "?" + name + "=" + Attempts.encoded(mark))));
         if (endpoint.list() && tried.add(endpoint + " export")) {
             attempts.get(endpoint, Try.EXPORT, null, endpoint + "?export=csv");
         }
@@ -116,7 +134,8 @@ final class PageProbes {
 
     private Seen look(Endpoint endpoint, Try attempt, String name, String address) {
         var answer = attempts.get(endpoint, attempt, name, address);
-        if (Attempts.seen(answer) == Seen.THROUGH && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+        if (Attempts.seen(answer) == Seen.THROUGH
+                && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
             collect(address, answer.body());
         }
         return Attempts.seen(answer);
@@ -124,6 +143,8 @@ final class PageProbes {
 
     /** Keeps the forms of a page. */
     void collect(String address, String html) {
-        Form.of(address, html).stream().filter(form -> formKinds.add(form.kind())).forEach(forms::add);
+        Form.of(address, html).stream()
+                .filter(form -> formKinds.add(form.kind()))
+                .forEach(forms::add);
     }
 }

@@ -30,7 +30,8 @@ final class Portal {
     private static final Path CLASSES = Path.of("target/classes");
     private static final Pattern BEAN = Pattern.compile("\\b([a-z]\\w+)\\b");
     /** Servlets of the container, of Faces (whose pages are views) and of the tests themselves. */
-    private static final Pattern NOT_OURS = Pattern.compile("org\\.(apache|glassfish)\\.(catalina|jasper|wasp)\\..*|jakarta\\.faces\\..*|.*[aA]rquillian.*|org\\.wheelhouse\\.testing\\..*");
+    private static final Pattern NOT_OURS = Pattern.compile(
+            "org\\.(apache|glassfish)\\.(catalina|jasper|wasp)\\..*|jakarta\\.faces\\..*|.*[aA]rquillian.*|org\\.wheelhouse\\.testing\\..*");
 
     private static final Pattern GET_PARAMETER = Pattern.compile("getParameter\\(\"([\\w-]+)\"\\)");
 
@@ -46,7 +47,9 @@ final class Portal {
         var lines = lines();
         lines.stream().filter(l -> l[0].equals("scan")).forEach(l -> portal.scans.add(l[1]));
         lines.stream().filter(l -> l[0].equals("view")).forEach(l -> portal.endpoints.add(portal.view(l[1])));
-        lines.stream().filter(l -> l[0].equals("servlet") && !NOT_OURS.matcher(l[1]).matches()).forEach(l -> portal.servlet(l[1], l[2]));
+        lines.stream()
+                .filter(l -> l[0].equals("servlet") && !NOT_OURS.matcher(l[1]).matches())
+                .forEach(l -> portal.servlet(l[1], l[2]));
         return portal;
     }
 
@@ -65,8 +68,12 @@ final class Portal {
     Map<String, Set<String>> asked() {
         var asked = new TreeMap<String, Set<String>>();
         written.forEach((page, names) -> asked.put(page, new TreeSet<>(names)));
-        lines().stream().filter(l -> l[0].equals("asked")).forEach(l -> asked.computeIfAbsent(l[1], p -> new TreeSet<>()).add(l[2]));
-        asked.keySet().removeIf(page -> page.startsWith("POST:") && endpoints.stream().noneMatch(e -> e.changes() && page.equals("POST:" + e)));
+        lines().stream()
+                .filter(l -> l[0].equals("asked"))
+                .forEach(l -> asked.computeIfAbsent(l[1], p -> new TreeSet<>()).add(l[2]));
+        asked.keySet()
+                .removeIf(page -> page.startsWith("POST:")
+                        && endpoints.stream().noneMatch(e -> e.changes() && page.equals("POST:" + e)));
         return asked;
     }
 
@@ -76,16 +83,23 @@ final class Portal {
 
     /** The endpoint that answers at a path. */
     Optional<Endpoint> find(String path) {
-        return endpoints.stream().filter(e -> e.address().equals(path) || e.segment() != null && path.startsWith(e.address().replaceAll("/$", "") + "/"))
+        return endpoints.stream()
+                .filter(e -> e.address().equals(path)
+                        || e.segment() != null && path.startsWith(e.address().replaceAll("/$", "") + "/"))
                 .max(Comparator.comparingInt(e -> e.address().length()));
     }
 
     Endpoint at(String path) {
-        return find(path).orElseThrow(() -> new AssertionError("A form leads to " + path + ", which the portal does not register"));
+        return find(path)
+                .orElseThrow(
+                        () -> new AssertionError("A form leads to " + path + ", which the portal does not register"));
     }
 
     private Endpoint view(String file) {
-        String scan = scans.stream().filter(s -> file.startsWith(root(s))).max(Comparator.comparingInt(s -> root(s).length())).orElseThrow();
+        String scan = scans.stream()
+                .filter(s -> file.startsWith(root(s)))
+                .max(Comparator.comparingInt(s -> root(s).length()))
+                .orElseThrow();
         String address = file.substring(root(scan).length() - 1).replaceAll("\\.xhtml$", "");
         String text = read(VIEWS.resolve(file.substring(1)));
         String segment = null;
@@ -95,16 +109,26 @@ final class Portal {
             GET_PARAMETER.matcher(source(bean)).results().forEach(m -> names.add(m.group(1)));
             for (Field field : bean.getDeclaredFields()) {
                 Param param = field.getAnnotation(Param.class);
-                segment = param != null && param.pathIndex() >= 0 ? field.getName().equals("code") ? address.substring(1) + "/code" : field.getName() : segment;
+                segment = param != null && param.pathIndex() >= 0
+                        ? field.getName().equals("code") ? address.substring(1) + "/code" : field.getName()
+                        : segment;
                 keepsId |= param != null && bean.isAnnotationPresent(ViewScoped.class);
             }
         }
-        return new Endpoint(address, segment == null && scan.endsWith("/*") ? "unknown" : segment, true, false, text.contains("/templates/office-list.xhtml"), keepsId, false);
+        return new Endpoint(
+                address,
+                segment == null && scan.endsWith("/*") ? "unknown" : segment,
+                true,
+                false,
+                text.contains("/templates/office-list.xhtml"),
+                keepsId,
+                false);
     }
 
     private static String source(Class<?> bean) {
         try {
-            return Files.readString(Path.of("src/main/java", bean.getName().replaceAll("\\$.*", "").replace('.', '/') + ".java"));
+            return Files.readString(Path.of(
+                    "src/main/java", bean.getName().replaceAll("\\$.*", "").replace('.', '/') + ".java"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,7 +140,11 @@ final class Portal {
 
     private Set<Class<?>> beansOf(String text) {
         var found = new java.util.LinkedHashSet<Class<?>>();
-        BEAN.matcher(text).results().map(m -> beans.get(m.group(1))).filter(b -> b != null).forEach(found::add);
+        BEAN.matcher(text)
+                .results()
+                .map(m -> beans.get(m.group(1)))
+                .filter(b -> b != null)
+                .forEach(found::add);
         return found;
     }
 
@@ -125,7 +153,14 @@ final class Portal {
         String address = mapping.isEmpty() ? "/" : mapping.replaceAll("/\\*$", "");
         if (className.startsWith("org.wheelhouse.")) {
             Class<?> type = load(className);
-            endpoints.add(new Endpoint(address, wild ? address.substring(1) + "/*" : null, has(type, "doGet"), has(type, "doPost"), false, false, false));
+            endpoints.add(new Endpoint(
+                    address,
+                    wild ? address.substring(1) + "/*" : null,
+                    has(type, "doGet"),
+                    has(type, "doPost"),
+                    false,
+                    false,
+                    false));
         } else {
             endpoints.add(new Endpoint(address, null, true, true, false, false, true));
         }
@@ -141,7 +176,8 @@ final class Portal {
 
     private static boolean has(Class<?> servlet, String method) {
         for (Class<?> type = servlet; type != HttpServlet.class && type != null; type = type.getSuperclass()) {
-            if (Arrays.stream(type.getDeclaredMethods()).anyMatch(m -> m.getName().equals(method))) {
+            if (Arrays.stream(type.getDeclaredMethods())
+                    .anyMatch(m -> m.getName().equals(method))) {
                 return true;
             }
         }
@@ -152,12 +188,19 @@ final class Portal {
         var beans = new HashMap<String, Class<?>>();
         try (Stream<Path> files = Files.walk(CLASSES.resolve("org/wheelhouse"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
-                String name = CLASSES.relativize(file).toString().replace(".class", "").replace('/', '.');
+                String name = CLASSES.relativize(file)
+                        .toString()
+                        .replace(".class", "")
+                        .replace('/', '.');
                 Class<?> type = load(name);
                 Named named = type.getAnnotation(Named.class);
                 if (named != null) {
                     String simple = type.getSimpleName();
-                    beans.put(named.value().isEmpty() ? Character.toLowerCase(simple.charAt(0)) + simple.substring(1) : named.value(), type);
+                    beans.put(
+                            named.value().isEmpty()
+                                    ? Character.toLowerCase(simple.charAt(0)) + simple.substring(1)
+                                    : named.value(),
+                            type);
                 }
             }
         } catch (IOException e) {
@@ -171,7 +214,8 @@ final class Portal {
         try {
             String text = Files.readString(file);
             var included = new StringBuilder(text);
-            var includes = Pattern.compile("src=\"(/WEB-INF/includes/[\\w-]+\\.xhtml)\"").matcher(text);
+            var includes = Pattern.compile("src=\"(/WEB-INF/includes/[\\w-]+\\.xhtml)\"")
+                    .matcher(text);
             while (includes.find()) {
                 included.append(Files.readString(VIEWS.resolve(includes.group(1).substring(1))));
             }

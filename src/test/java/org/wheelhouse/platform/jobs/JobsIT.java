@@ -78,7 +78,9 @@ class JobsIT {
         try {
             assertTrue(HANGING.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS), "the job came to run");
             ROUNDS.drainPermits();
-            assertTrue(ROUNDS.tryAcquire(5, PATIENCE_SECONDS, TimeUnit.SECONDS), "five rounds of the other one while it hangs");
+            assertTrue(
+                    ROUNDS.tryAcquire(5, PATIENCE_SECONDS, TimeUnit.SECONDS),
+                    "five rounds of the other one while it hangs");
         } finally {
             hang.countDown();
         }

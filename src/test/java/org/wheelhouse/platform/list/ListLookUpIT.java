@@ -18,8 +18,14 @@ import org.wheelhouse.testing.SmallChain;
 @ExtendWith(ArquillianExtension.class)
 class ListLookUpIT {
 
-    private static final ListQuery CUSTOMERS = ListQuery.of("test", "customer c").id("id", "c.id").text("name", "c.name").search("c.name", "c.phone")
-            .lookUp("1[0-9]{10}", "c.phone = cast(:word as text)").view("all", "true").view("dotted", "position('.' in c.name) > 0").orderBy("name");
+    private static final ListQuery CUSTOMERS = ListQuery.of("test", "customer c")
+            .id("id", "c.id")
+            .text("name", "c.name")
+            .search("c.name", "c.phone")
+            .lookUp("1[0-9]{10}", "c.phone = cast(:word as text)")
+            .view("all", "true")
+            .view("dotted", "position('.' in c.name) > 0")
+            .orderBy("name");
 
     @Inject
     private ListService lists;
@@ -30,8 +36,12 @@ class ListLookUpIT {
     private List<Object> found(String text, String view) {
         var state = ListState.read(CUSTOMERS, Map.of("q", text, "view", view));
         return inScope.call(Scope.headOffice("test"), () -> {
-            assertEquals(lists.rows(CUSTOMERS, state, Map.of("lang", "zh"), 0, 25).size(), lists.count(CUSTOMERS, state, Map.of("lang", "zh")).total());
-            return lists.rows(CUSTOMERS, state, Map.of("lang", "zh"), 0, 25).stream().map(row -> row.get("name")).toList();
+            assertEquals(
+                    lists.rows(CUSTOMERS, state, Map.of("lang", "zh"), 0, 25).size(),
+                    lists.count(CUSTOMERS, state, Map.of("lang", "zh")).total());
+            return lists.rows(CUSTOMERS, state, Map.of("lang", "zh"), 0, 25).stream()
+                    .map(row -> row.get("name"))
+                    .toList();
         });
     }
 
@@ -43,7 +53,9 @@ class ListLookUpIT {
         assertEquals(List.of("查号.一"), found(phone, "all"));
         assertEquals(List.of("查号.一"), found(phone, "dotted"));
         assertEquals(Set.of("查号.一", "代 " + phone), Set.copyOf(found(phone.substring(0, 10), "all")));
-        var counts = inScope.call(Scope.headOffice("test"), () -> lists.count(CUSTOMERS, ListState.read(CUSTOMERS, Map.of("q", phone)), Map.of("lang", "zh")));
+        var counts = inScope.call(
+                Scope.headOffice("test"),
+                () -> lists.count(CUSTOMERS, ListState.read(CUSTOMERS, Map.of("q", phone)), Map.of("lang", "zh")));
         assertEquals(Map.of("all", 1, "dotted", 1), counts.views());
         OwnerSql.update("delete from customer where id in (?, ?)", id, mention);
     }

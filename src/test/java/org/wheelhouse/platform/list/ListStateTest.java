@@ -11,9 +11,17 @@ import org.wheelhouse.kernel.NotFoundException;
 
 class ListStateTest {
 
-    private static final ListQuery ORDERS = ListQuery.of("sales.orders", "sales_order o").id("id", "o.id").text("number", "o.number")
-            .instant("placed", "o.placed_at").money("total", "o.total_fen").search("o.number").days("o.placed_at")
-            .filterOf("outlet", "o.outlet_id = :outlet", "outlet").view("all", "true").view("unpaid", "o.state = 'HELD'").newestFirst("placed");
+    private static final ListQuery ORDERS = ListQuery.of("sales.orders", "sales_order o")
+            .id("id", "o.id")
+            .text("number", "o.number")
+            .instant("placed", "o.placed_at")
+            .money("total", "o.total_fen")
+            .search("o.number")
+            .days("o.placed_at")
+            .filterOf("outlet", "o.outlet_id = :outlet", "outlet")
+            .view("all", "true")
+            .view("unpaid", "o.state = 'HELD'")
+            .newestFirst("placed");
 
     private static ListState read(String... parameters) {
         var map = new HashMap<String, String>();
@@ -30,13 +38,44 @@ class ListStateTest {
 
     @Test
     void readsWhatTheAddressSays() {
-        assertEquals(new ListState("unpaid", "沪A", "total", true, 3, 50, Map.of("from", "2026-09-01", "outlet", "12")),
-                read("view", "unpaid", "q", " 沪A ", "sort", "-total", "page", "3", "size", "50", "from", "2026-09-01", "outlet", "12"));
+        assertEquals(
+                new ListState("unpaid", "沪A", "total", true, 3, 50, Map.of("from", "2026-09-01", "outlet", "12")),
+                read(
+                        "view",
+                        "unpaid",
+                        "q",
+                        " 沪A ",
+                        "sort",
+                        "-total",
+                        "page",
+                        "3",
+                        "size",
+                        "50",
+                        "from",
+                        "2026-09-01",
+                        "outlet",
+                        "12"));
     }
 
     @Test
     void leavesOutWhatItDoesNotKnow() {
-        assertEquals(read(), read("view", "x", "sort", "id", "page", "-1", "size", "7", "from", "yesterday", "q", " ", "other", "1"));
+        assertEquals(
+                read(),
+                read(
+                        "view",
+                        "x",
+                        "sort",
+                        "id",
+                        "page",
+                        "-1",
+                        "size",
+                        "7",
+                        "from",
+                        "yesterday",
+                        "q",
+                        " ",
+                        "other",
+                        "1"));
         assertEquals(read(), read("sort", "placed; drop table sku", "page", "99999999999"));
     }
 

@@ -56,20 +56,31 @@ class OutboxIT {
 
     private static UUID waiting(String kind, int attempts) {
         UUID id = Ids.next();
-        OwnerSql.rows("insert into outbox (id, kind, payload, attempts, available_at) values (?, ?, '{}', ?, now() - interval '1 day')", id, kind, attempts);
+        OwnerSql.rows(
+                "insert into outbox (id, kind, payload, attempts, available_at) values (?, ?, '{}', ?, now() - interval '1 day')",
+                id,
+                kind,
+                attempts);
         return id;
     }
 
     private static Map<String, Object> row(UUID id) {
-        return OwnerSql.rows("select attempts, done_at, last_error, available_at > now() + interval '59 minutes'"
-                + " and available_at <= now() + interval '1 hour' as waits from outbox where id = ?", id).getFirst();
+        return OwnerSql.rows(
+                        "select attempts, done_at, last_error, available_at > now() + interval '59 minutes'"
+                                + " and available_at <= now() + interval '1 hour' as waits from outbox where id = ?",
+                        id)
+                .getFirst();
     }
 
     @Test
     void aMessageThatFailsForDaysWaitsAnHourAndHoldsUpNobody() {
         UUID poison = waiting(POISON, 60);
         UUID good = waiting(GOOD, 0);
-        for (int i = 0; i < 1000 && (row(good).get("done_at") == null || row(poison).get("attempts").equals(60)); i++) {
+        for (int i = 0;
+                i < 1000
+                        && (row(good).get("done_at") == null
+                                || row(poison).get("attempts").equals(60));
+                i++) {
             deliver.run(); // the server's own job delivers too; whoever comes first
         }
         assertNotNull(row(good).get("done_at"));
@@ -86,6 +97,7 @@ class OutboxIT {
         OwnerSql.rows("update outbox set done_at = now() - interval '6 days' where id = ?", recent);
         purge.run();
         assertEquals(0, OwnerSql.rows("select 1 from outbox where id = ?", old).size());
-        assertEquals(1, OwnerSql.rows("select 1 from outbox where id = ?", recent).size());
+        assertEquals(
+                1, OwnerSql.rows("select 1 from outbox where id = ?", recent).size());
     }
 }

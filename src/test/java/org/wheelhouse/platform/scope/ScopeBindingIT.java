@@ -51,7 +51,12 @@ class ScopeBindingIT {
 
     private record Bound(String role, String region, String franchisee, String outlet, String customer, String actor) {
         static Bound expected(Scope scope) {
-            return new Bound(scope.kind().role(), text(scope.region()), text(scope.franchisee()), text(scope.outlet()), text(scope.customer()),
+            return new Bound(
+                    scope.kind().role(),
+                    text(scope.region()),
+                    text(scope.franchisee()),
+                    text(scope.outlet()),
+                    text(scope.customer()),
                     scope.actor());
         }
 
@@ -61,9 +66,11 @@ class ScopeBindingIT {
     }
 
     private Bound bound() {
-        return sql.first("select current_user, current_setting('app.region'), current_setting('app.franchisee'), current_setting('app.outlet'),"
-                        + " current_setting('app.customer'), current_setting('app.actor')",
-                row -> new Bound(row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5))).orElseThrow();
+        return sql.first(
+                        "select current_user, current_setting('app.region'), current_setting('app.franchisee'), current_setting('app.outlet'),"
+                                + " current_setting('app.customer'), current_setting('app.actor')",
+                        row -> new Bound(row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5)))
+                .orElseThrow();
     }
 
     /** Runs on a thread of the server that no request has given a scope. */
@@ -93,8 +100,15 @@ class ScopeBindingIT {
         var chain = SmallChain.make();
         var site = chain.outlets().getFirst();
         var customer = chain.customers().getFirst();
-        for (Scope scope : List.of(Scope.everybody(), Scope.customer(customer), site.checkout(customer), site.scope(),
-                Scope.franchisee(site.franchisee(), "staff:a"), Scope.region(site.region(), "staff:b"), Scope.headOffice("staff:c"), Scope.job("test"))) {
+        for (Scope scope : List.of(
+                Scope.everybody(),
+                Scope.customer(customer),
+                site.checkout(customer),
+                site.scope(),
+                Scope.franchisee(site.franchisee(), "staff:a"),
+                Scope.region(site.region(), "staff:b"),
+                Scope.headOffice("staff:c"),
+                Scope.job("test"))) {
             assertEquals(Bound.expected(scope), inScope.call(scope, this::bound));
         }
     }
@@ -102,8 +116,11 @@ class ScopeBindingIT {
     @Test
     void withoutAScopeTheDatabaseRefuses() throws Exception {
         onFreshThread(() -> {
-            assertDenied(assertThrows(RuntimeException.class, () -> transaction.call(() -> sql.number("select count(*) from public.region"))));
-            assertDenied(assertThrows(RuntimeException.class,
+            assertDenied(assertThrows(
+                    RuntimeException.class,
+                    () -> transaction.call(() -> sql.number("select count(*) from public.region"))));
+            assertDenied(assertThrows(
+                    RuntimeException.class,
                     () -> transaction.call(() -> sql.update("update public.region set name_zh = name_zh"))));
             return null;
         });
@@ -111,14 +128,18 @@ class ScopeBindingIT {
 
     @Test
     void outsideATransactionTheDatabaseRefuses() {
-        assertDenied(assertThrows(RuntimeException.class, () -> CurrentScope.with(Scope.headOffice("test"), () -> sql.number("select count(*) from public.region"))));
+        assertDenied(assertThrows(
+                RuntimeException.class,
+                () -> CurrentScope.with(
+                        Scope.headOffice("test"), () -> sql.number("select count(*) from public.region"))));
     }
 
     @Test
     void afterATransactionNothingIsLeft() throws Exception {
         for (int i = 0; i < 50; i++) {
             inScope.call(Scope.headOffice("before"), () -> sql.number("select count(*) from stock"));
-            onFreshThread(() -> assertThrows(RuntimeException.class, () -> transaction.call(() -> sql.number("select count(*) from stock"))));
+            onFreshThread(() -> assertThrows(
+                    RuntimeException.class, () -> transaction.call(() -> sql.number("select count(*) from stock"))));
         }
     }
 
@@ -136,7 +157,11 @@ class ScopeBindingIT {
             assertEquals(Bound.expected(first), bound());
             assertEquals(0, sql.number("select count(*) from opening_hours"));
         });
-        assertEquals(1, OwnerSql.number("select count(*) from opening_hours where outlet_id = ?", chain.outlets().get(3).outlet()));
+        assertEquals(
+                1,
+                OwnerSql.number(
+                        "select count(*) from opening_hours where outlet_id = ?",
+                        chain.outlets().get(3).outlet()));
     }
 
     @Test
@@ -144,15 +169,29 @@ class ScopeBindingIT {
         var chain = SmallChain.make();
         var own = chain.outlets().get(0);
         for (int i = 0; i < 20; i++) {
-            assertThrows(RuntimeException.class, () -> inScope.run(own.scope(), () -> addHours(chain.outlets().get(1), 1)));
+            assertThrows(
+                    RuntimeException.class,
+                    () -> inScope.run(
+                            own.scope(), () -> addHours(chain.outlets().get(1), 1)));
             assertEquals(Bound.expected(own.scope()), inScope.call(own.scope(), this::bound));
         }
-        assertEquals(0, OwnerSql.number("select count(*) from opening_hours where outlet_id = ?", chain.outlets().get(1).outlet()));
+        assertEquals(
+                0,
+                OwnerSql.number(
+                        "select count(*) from opening_hours where outlet_id = ?",
+                        chain.outlets().get(1).outlet()));
     }
 
     private void addHours(SmallChain.Site site, int weekday) {
-        sql.update("insert into opening_hours (id, outlet_id, region_id, franchisee_id, weekday, opens, closes) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                Ids.next(), site.outlet(), site.region(), site.franchisee(), weekday, LocalTime.of(9, 0), LocalTime.of(18, 0));
+        sql.update(
+                "insert into opening_hours (id, outlet_id, region_id, franchisee_id, weekday, opens, closes) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                Ids.next(),
+                site.outlet(),
+                site.region(),
+                site.franchisee(),
+                weekday,
+                LocalTime.of(9, 0),
+                LocalTime.of(18, 0));
     }
 
     private record Caller(Scope scope, SmallChain.Site writesAt, Set<Long> sees) {}
@@ -165,7 +204,9 @@ class ScopeBindingIT {
             callers.add(new Caller(site.scope(), site, Set.of(site.outlet())));
         }
         for (long franchisee : chain.franchisees()) {
-            var own = chain.outlets().stream().filter(o -> o.franchisee() == franchisee).toList();
+            var own = chain.outlets().stream()
+                    .filter(o -> o.franchisee() == franchisee)
+                    .toList();
             callers.add(new Caller(Scope.franchisee(franchisee, "f"), own.getLast(), outletIds(own)));
         }
         for (long region : chain.regions()) {
@@ -189,18 +230,35 @@ class ScopeBindingIT {
             }
         }
         assertTrue(servedByConnection.size() <= THREADS * 2, "connections: " + servedByConnection.size());
-        servedByConnection.forEach((connection, served) -> assertFalse(served.size() == 1 && CALLS > 1000, "connection " + connection + " served one caller only"));
-        long rows = OwnerSql.number("select count(*) from opening_hours where outlet_id = any (?)",
-                (Object) chain.outlets().stream().map(SmallChain.Site::outlet).toArray(Long[]::new));
+        servedByConnection.forEach((connection, served) -> assertFalse(
+                served.size() == 1 && CALLS > 1000, "connection " + connection + " served one caller only"));
+        long rows = OwnerSql.number("select count(*) from opening_hours where outlet_id = any (?)", (Object)
+                chain.outlets().stream().map(SmallChain.Site::outlet).toArray(Long[]::new));
         assertEquals(written.get(), rows);
-        assertEquals(0, OwnerSql.number("select count(*) from opening_hours where outlet_id = ?", foreign.outlet()), "nobody wrote at somebody else's place");
-        System.getLogger("test").log(System.Logger.Level.INFO, "{0} calls over {1} connections, {2} rows written", CALLS, servedByConnection.size(), written);
+        assertEquals(
+                0,
+                OwnerSql.number("select count(*) from opening_hours where outlet_id = ?", foreign.outlet()),
+                "nobody wrote at somebody else's place");
+        System.getLogger("test")
+                .log(
+                        System.Logger.Level.INFO,
+                        "{0} calls over {1} connections, {2} rows written",
+                        CALLS,
+                        servedByConnection.size(),
+                        written);
     }
 
-    private void oneCall(Caller caller, SmallChain.Site foreign, int number, Map<Long, Set<Integer>> servedByConnection, AtomicInteger written) {
+    private void oneCall(
+            Caller caller,
+            SmallChain.Site foreign,
+            int number,
+            Map<Long, Set<Integer>> servedByConnection,
+            AtomicInteger written) {
         if (number % 5 == 1) {
-            // a write at somebody else's place, in a transaction of its own that is rolled back: the next call has its connection
-            assertThrows(RuntimeException.class, () -> inScope.run(caller.scope(), () -> addHours(foreign, number % 7 + 1)));
+            // a write at somebody else's place, in a transaction of its own that is rolled back: the next call has its
+            // connection
+            assertThrows(
+                    RuntimeException.class, () -> inScope.run(caller.scope(), () -> addHours(foreign, number % 7 + 1)));
         }
         long connection = inScope.call(caller.scope(), () -> {
             if (number % 3 == 0) {
@@ -210,10 +268,14 @@ class ScopeBindingIT {
             assertEquals(Bound.expected(caller.scope()), bound());
             var seen = sql.list("select distinct outlet_id from opening_hours", row -> row.number(0));
             assertTrue(caller.sees().containsAll(seen), () -> caller.scope() + " saw " + seen);
-            assertTrue(number % 3 != 0 || seen.contains(caller.writesAt().outlet()), () -> caller.scope() + " does not see what it wrote");
+            assertTrue(
+                    number % 3 != 0 || seen.contains(caller.writesAt().outlet()),
+                    () -> caller.scope() + " does not see what it wrote");
             return sql.number("select pg_backend_pid()");
         });
-        servedByConnection.computeIfAbsent(connection, c -> ConcurrentHashMap.newKeySet()).add(caller.scope().hashCode());
+        servedByConnection
+                .computeIfAbsent(connection, c -> ConcurrentHashMap.newKeySet())
+                .add(caller.scope().hashCode());
     }
 
     private static Set<Long> outletIds(List<SmallChain.Site> sites) {

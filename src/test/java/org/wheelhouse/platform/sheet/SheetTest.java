@@ -72,20 +72,30 @@ class SheetTest {
         String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         return xlsx(Map.of(
-                "[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-                        + "<Override PartName='/xl/workbook.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/></Types>",
-                "_rels/.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1' Type='"
-                        + office + "/officeDocument' Target='xl/workbook.xml'/></Relationships>",
-                "xl/_rels/workbook.xml.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1' Type='"
-                        + office + "/worksheet' Target='worksheets/sheet1.xml'/></Relationships>",
-                "xl/workbook.xml", "<workbook xmlns='" + main + "' xmlns:r='" + office + "'><sheets><sheet name='a' sheetId='1' r:id='r1'/></sheets></workbook>",
-                "xl/worksheets/sheet1.xml", prolog + "<worksheet xmlns='" + main + "'><sheetData>" + rows + "</sheetData></worksheet>"));
+                "[Content_Types].xml",
+                        "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                                + "<Override PartName='/xl/workbook.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/></Types>",
+                "_rels/.rels",
+                        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1' Type='"
+                                + office + "/officeDocument' Target='xl/workbook.xml'/></Relationships>",
+                "xl/_rels/workbook.xml.rels",
+                        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1' Type='"
+                                + office + "/worksheet' Target='worksheets/sheet1.xml'/></Relationships>",
+                "xl/workbook.xml",
+                        "<workbook xmlns='" + main + "' xmlns:r='" + office
+                                + "'><sheets><sheet name='a' sheetId='1' r:id='r1'/></sheets></workbook>",
+                "xl/worksheets/sheet1.xml",
+                        prolog + "<worksheet xmlns='" + main + "'><sheetData>" + rows + "</sheetData></worksheet>"));
     }
 
     private static String row(int number, String... cells) {
         var xml = new StringBuilder("<row r='" + number + "'>");
         for (int i = 0; i < cells.length; i++) {
-            xml.append("<c r='").append(CellText.address(i, number)).append("' t='inlineStr'><is><t>").append(cells[i]).append("</t></is></c>");
+            xml.append("<c r='")
+                    .append(CellText.address(i, number))
+                    .append("' t='inlineStr'><is><t>")
+                    .append(cells[i])
+                    .append("</t></is></c>");
         }
         return xml.append("</row>").toString();
     }
@@ -103,17 +113,23 @@ class SheetTest {
     @Test
     void detectsTheEncoding() throws IOException {
         for (var file : List.of(
-                csv("sku,name\nA1,π 朗逸（Ⅱ）"), csv("\uFEFFsku,name\nA1,π 朗逸（Ⅱ）"), csv("sku,name\nA1,π 朗逸（Ⅱ）", Charset.forName("GBK")))) {
+                csv("sku,name\nA1,π 朗逸（Ⅱ）"),
+                csv("\uFEFFsku,name\nA1,π 朗逸（Ⅱ）"),
+                csv("sku,name\nA1,π 朗逸（Ⅱ）", Charset.forName("GBK")))) {
             assertEquals("π 朗逸（Ⅱ）", read(file).getFirst().get("name"));
         }
-        Files.write(folder.resolve("file.csv"), new byte[] {'s', 'k', 'u', ',', 'n', 'a', 'm', 'e', '\n', (byte) 0xFF, (byte) 0xFF, '\n'});
+        Files.write(
+                folder.resolve("file.csv"),
+                new byte[] {'s', 'k', 'u', ',', 'n', 'a', 'm', 'e', '\n', (byte) 0xFF, (byte) 0xFF, '\n'});
         assertEquals("platform.sheet.encoding", refusal(folder.resolve("file.csv")));
     }
 
     @Test
     void namesWrongMissingAndDuplicateColumns() throws IOException {
         assertEquals("platform.sheet.missing-columns [name, nmae]", refusal(csv("sku,nmae\nA1,x")));
-        assertEquals("platform.sheet.unknown-columns [colour, sku, name, price, day]", refusal(csv("sku,name,colour\nA1,x,red")));
+        assertEquals(
+                "platform.sheet.unknown-columns [colour, sku, name, price, day]",
+                refusal(csv("sku,name,colour\nA1,x,red")));
         assertEquals("platform.sheet.duplicate-columns [sku]", refusal(csv("sku,name,sku\nA1,x,A2")));
         assertEquals("platform.sheet.empty", refusal(csv("")));
     }
@@ -121,40 +137,54 @@ class SheetTest {
     @Test
     void namesTheCellThatCannotBeTaken() throws IOException {
         var rows = read(csv("sku,name\nA1,a\u0007b\nA2,x,stray\n"));
-        assertEquals(List.of(new CellProblem("name", "B2", "platform.sheet.control-character", List.of())), rows.getFirst().problems());
-        assertEquals(List.of(new CellProblem("", "C3", "platform.sheet.no-heading", List.of())), rows.get(1).problems());
+        assertEquals(
+                List.of(new CellProblem("name", "B2", "platform.sheet.control-character", List.of())),
+                rows.getFirst().problems());
+        assertEquals(
+                List.of(new CellProblem("", "C3", "platform.sheet.no-heading", List.of())),
+                rows.get(1).problems());
         var longest = read(csv("sku,name\nA1," + "长".repeat(32_768)));
-        assertEquals("platform.sheet.too-long", longest.getFirst().problems().getFirst().key());
+        assertEquals(
+                "platform.sheet.too-long",
+                longest.getFirst().problems().getFirst().key());
     }
 
     @Test
     void limitsRowsAndColumns() throws IOException {
         var limits = new SheetLimits(1000, 10, 1000, 1000, 100, 2, 3, 100);
         var file = csv("sku,name\na,b\nc,d\ne,f\n");
-        assertEquals("platform.sheet.too-many-rows [2]",
-                assertThrows(BusinessException.class, () -> SheetReader.read(file, COLUMNS, limits, r -> {})).getMessage());
+        assertEquals(
+                "platform.sheet.too-many-rows [2]",
+                assertThrows(BusinessException.class, () -> SheetReader.read(file, COLUMNS, limits, r -> {}))
+                        .getMessage());
         assertEquals("platform.sheet.too-many-columns [200]", refusal(csv("sku,name" + ",".repeat(300))));
     }
 
     @Test
     void refusesAFormulaWithItsAddress() throws IOException {
         Path file = folder.resolve("formula.xlsx");
-        try (OutputStream out = Files.newOutputStream(file); var workbook = new Workbook(out, "t", "1.0")) {
+        try (OutputStream out = Files.newOutputStream(file);
+                var workbook = new Workbook(out, "t", "1.0")) {
             var sheet = workbook.newWorksheet("a");
             sheet.value(0, 0, "sku");
             sheet.value(0, 1, "name");
             sheet.value(1, 0, "A1");
             sheet.formula(1, 1, "HYPERLINK(\"http://example.org\")");
         }
-        assertEquals(List.of(new CellProblem("name", "B2", "platform.sheet.formula", List.of())), read(file).getFirst().problems());
+        assertEquals(
+                List.of(new CellProblem("name", "B2", "platform.sheet.formula", List.of())),
+                read(file).getFirst().problems());
     }
 
     @Test
     void readsNumbersAndDaysAsTheyAreShown() throws IOException {
         Path file = folder.resolve("numbers.xlsx");
-        try (OutputStream out = Files.newOutputStream(file); var workbook = new Workbook(out, "t", "1.0")) {
+        try (OutputStream out = Files.newOutputStream(file);
+                var workbook = new Workbook(out, "t", "1.0")) {
             var sheet = workbook.newWorksheet("a");
-            List.of("sku", "name", "price", "day").forEach(h -> sheet.value(0, List.of("sku", "name", "price", "day").indexOf(h), h));
+            List.of("sku", "name", "price", "day")
+                    .forEach(h -> sheet.value(
+                            0, List.of("sku", "name", "price", "day").indexOf(h), h));
             sheet.value(1, 0, 2680000010070L);
             sheet.value(1, 1, 0.1 + 0.2);
             sheet.value(1, 2, new BigDecimal("569.90"));
@@ -162,7 +192,9 @@ class SheetTest {
             sheet.style(1, 3).format("yyyy-MM-dd").set();
         }
         var row = read(file).getFirst();
-        assertEquals(List.of("2680000010070", "0.3", "569.9", "2026-09-03"), List.of("sku", "name", "price", "day").stream().map(row::get).toList());
+        assertEquals(
+                List.of("2680000010070", "0.3", "569.9", "2026-09-03"),
+                List.of("sku", "name", "price", "day").stream().map(row::get).toList());
     }
 
     @Test
@@ -196,24 +228,50 @@ class SheetTest {
     void opensNoExternalEntity() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "TOP-SECRET");
         String type = "<?xml version='1.0'?><!DOCTYPE worksheet [<!ENTITY x SYSTEM '" + secret.toUri() + "'>]>";
-        assertEquals("platform.sheet.document-type", refusal(sheetOf(type, row(1, "sku", "name") + row(2, "A1", "&x;"))));
-        assertEquals("A1", read(sheetOf("<?xml version='1.0'?>", row(1, "sku", "name") + row(2, "A1", "plain"))).getFirst().get("sku"));
+        assertEquals(
+                "platform.sheet.document-type", refusal(sheetOf(type, row(1, "sku", "name") + row(2, "A1", "&x;"))));
+        assertEquals(
+                "A1",
+                read(sheetOf("<?xml version='1.0'?>", row(1, "sku", "name") + row(2, "A1", "plain")))
+                        .getFirst()
+                        .get("sku"));
     }
 
     @Test
     void refusesWhatIsNoSheet() throws IOException {
-        assertEquals("platform.sheet.broken", refusal(Files.write(folder.resolve("a.xlsx"), new byte[] {'P', 'K', 3, 4, 9, 9})));
-        assertEquals("platform.sheet.old-format", refusal(Files.write(folder.resolve("a.xls"), new byte[] {(byte) 0xD0, (byte) 0xCF, 1})));
-        assertEquals("platform.sheet.broken", refusal(Files.write(folder.resolve("a.gz"), new byte[] {0x1F, (byte) 0x8B, 1, 2})));
+        assertEquals(
+                "platform.sheet.broken",
+                refusal(Files.write(folder.resolve("a.xlsx"), new byte[] {'P', 'K', 3, 4, 9, 9})));
+        assertEquals("platform.sheet.old-format", refusal(Files.write(folder.resolve("a.xls"), new byte[] {
+            (byte) 0xD0, (byte) 0xCF, 1
+        })));
+        assertEquals("platform.sheet.broken", refusal(Files.write(folder.resolve("a.gz"), new byte[] {
+            0x1F, (byte) 0x8B, 1, 2
+        })));
         assertEquals("platform.sheet.broken", refusal(csv("sku,name\n\"A1\"x,y\n")));
         assertEquals("platform.sheet.broken", refusal(xlsx(Map.of("word/document.xml", "<a/>"))));
     }
 
     @Test
     void neutralisesFormulasAndTakesItBack() throws IOException {
-        var texts = List.of("=1+1", "+49", "-1", "@x", "\tx", "\rx", "'=1", "''=1", "'quoted'", "_x0041_", "a\r\nb", "=cmd|'/c calc'!A0", "平常");
+        var texts = List.of(
+                "=1+1",
+                "+49",
+                "-1",
+                "@x",
+                "\tx",
+                "\rx",
+                "'=1",
+                "''=1",
+                "'quoted'",
+                "_x0041_",
+                "a\r\nb",
+                "=cmd|'/c calc'!A0",
+                "平常");
         for (boolean excel : new boolean[] {true, false}) {
-            assertEquals(texts.stream().map(String::strip).toList(), roundTrip(texts, excel).stream().map(r -> r.get("name")).toList());
+            assertEquals(
+                    texts.stream().map(String::strip).toList(),
+                    roundTrip(texts, excel).stream().map(r -> r.get("name")).toList());
         }
         assertEquals("'=1+1", CellText.neutralised("=1+1"));
         assertEquals("''=1", CellText.neutralised("'=1"));
@@ -223,7 +281,8 @@ class SheetTest {
     private List<SheetRow> roundTrip(List<String> texts, boolean excel) throws IOException {
         Path file = folder.resolve(excel ? "out.xlsx" : "out.csv");
         try (OutputStream out = Files.newOutputStream(file);
-                var writer = excel ? SheetWriter.xlsx(out, "a", List.of("sku", "name", "price"))
+                var writer = excel
+                        ? SheetWriter.xlsx(out, "a", List.of("sku", "name", "price"))
                         : SheetWriter.csv(out, List.of("sku", "name", "price"))) {
             for (int i = 0; i < texts.size(); i++) {
                 writer.row(java.util.Arrays.asList("S" + i, texts.get(i), Money.ofFen(56_990)));
@@ -239,8 +298,13 @@ class SheetTest {
     void hostileStringsComeBackUnchangedOrAreRefused() throws IOException {
         List<String> strings;
         try (var in = new GZIPInputStream(Files.newInputStream(OracleData.file("strings/naughty-strings.json.gz")))) {
-            strings = JsonParser.parseReader(new InputStreamReader(in, StandardCharsets.UTF_8)).getAsJsonArray().asList().stream()
-                    .map(JsonElement::getAsString).toList();
+            strings =
+                    JsonParser.parseReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                            .getAsJsonArray()
+                            .asList()
+                            .stream()
+                            .map(JsonElement::getAsString)
+                            .toList();
         }
         for (boolean excel : new boolean[] {true, false}) {
             var rows = roundTrip(strings, excel);

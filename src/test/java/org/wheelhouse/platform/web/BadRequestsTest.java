@@ -22,7 +22,10 @@ class BadRequestsTest {
         assertEquals(409, wrapped(new ViewExpiredException("too old", "/p.xhtml")));
         assertEquals(409, wrapped(new FacesException("Unable to restore view /hq/desk/home.xhtml")));
         assertEquals(400, wrapped(new CspException("Missing CSP nonce")));
-        assertEquals(400, wrapped(new RuntimeException("Error in multipart initialization", new ServletException("no boundary"))));
+        assertEquals(
+                400,
+                wrapped(new RuntimeException(
+                        "Error in multipart initialization", new ServletException("no boundary"))));
         assertEquals(0, wrapped(new FacesException("something else")));
         assertEquals(0, wrapped(new IllegalStateException("a fault of ours")));
     }

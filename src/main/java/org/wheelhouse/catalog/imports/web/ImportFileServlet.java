@@ -24,13 +24,18 @@ public class ImportFileServlet extends HttpServlet {
         boolean excel = !"csv".equals(request.getParameter("format"));
         ImportPart part;
         try {
-            part = kinds.part(String.valueOf(request.getParameter("kind")), String.valueOf(request.getParameter("part")));
+            part = kinds.part(
+                    String.valueOf(request.getParameter("kind")), String.valueOf(request.getParameter("part")));
         } catch (NotFoundException e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setContentType(excel ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv; charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + part.name() + (excel ? ".xlsx" : ".csv") + "\"");
+        response.setContentType(
+                excel
+                        ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                        : "text/csv; charset=UTF-8");
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"" + part.name() + (excel ? ".xlsx" : ".csv") + "\"");
         kinds.write(part, excel, "yes".equals(request.getParameter("filled")), response.getOutputStream());
     }
 }

@@ -19,7 +19,9 @@ public class ImportListView extends ListView {
             .number("added", "r.rows_new")
             .number("changed", "r.rows_changed")
             .number("findings", "jsonb_array_length(r.findings)")
-            .text("actor", "coalesce((select s.name from staff s where r.actor = 'staff:' || s.id), case when :lang = 'en' then 'System' else '系统' end)")
+            .text(
+                    "actor",
+                    "coalesce((select s.name from staff s where r.actor = 'staff:' || s.id), case when :lang = 'en' then 'System' else '系统' end)")
             .state("state", "r.state", "catalog.import.state")
             .search("(select string_agg(f.name, ' ') from import_file f where f.run_id = r.id)")
             .days("r.created_at")

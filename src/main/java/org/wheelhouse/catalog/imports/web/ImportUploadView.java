@@ -100,14 +100,20 @@ public class ImportUploadView {
     }
 
     private static String named(Part file) {
-        String name = Path.of(file.getSubmittedFileName().replace('\\', '/')).getFileName().toString();
+        String name = Path.of(file.getSubmittedFileName().replace('\\', '/'))
+                .getFileName()
+                .toString();
         return name.length() > 120 ? name.substring(name.length() - 120) : name;
     }
 
     private String partOf(String name) {
-        return !isTree() ? chosen.code() : chosen.parts().stream().map(ImportPart::name)
-                .filter(p -> name.toLowerCase(Locale.ROOT).startsWith(p)).findFirst()
-                .orElseThrow(() -> new BusinessException("catalog.import.which-file", name));
+        return !isTree()
+                ? chosen.code()
+                : chosen.parts().stream()
+                        .map(ImportPart::name)
+                        .filter(p -> name.toLowerCase(Locale.ROOT).startsWith(p))
+                        .findFirst()
+                        .orElseThrow(() -> new BusinessException("catalog.import.which-file", name));
     }
 
     public List<Part> getFiles() {

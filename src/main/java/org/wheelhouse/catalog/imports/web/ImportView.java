@@ -81,7 +81,10 @@ public class ImportView {
 
     /** Errors first, as many as a page can show. */
     public List<Finding> getFindings() {
-        return run.findings().stream().sorted((a, b) -> Boolean.compare(b.error(), a.error())).limit(SHOWN).toList();
+        return run.findings().stream()
+                .sorted((a, b) -> Boolean.compare(b.error(), a.error()))
+                .limit(SHOWN)
+                .toList();
     }
 
     public int getUnshown() {

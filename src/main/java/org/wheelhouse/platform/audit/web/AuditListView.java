@@ -10,15 +10,24 @@ import org.wheelhouse.platform.web.list.ListView;
 @RequestScoped
 public class AuditListView extends ListView {
 
-    private static final ListQuery ENTRIES = ListQuery
-            .of("platform.audit", "audit_entry e left join staff s on e.actor = 'staff:' || s.id left join outlet t on t.id = e.outlet_id")
+    private static final ListQuery ENTRIES = ListQuery.of(
+                    "platform.audit",
+                    "audit_entry e left join staff s on e.actor = 'staff:' || s.id left join outlet t on t.id = e.outlet_id")
             .id("id", "e.id")
-            .instant("at", "e.at").state("action", "e.action", "platform.audit.action")
-            .text("actor", "coalesce(s.name, case when e.actor like 'job:%' then case when :lang = 'en' then 'System' else '系统' end else e.actor end)")
-            .state("kind", "e.subject_kind", "platform.audit.kind").text("subject", "e.subject_id")
-            .text("detail", "(select string_agg(d.key || ': ' || d.value, ' · ' order by d.key) from jsonb_each_text(e.detail) d)").name("outlet", "t")
+            .instant("at", "e.at")
+            .state("action", "e.action", "platform.audit.action")
+            .text(
+                    "actor",
+                    "coalesce(s.name, case when e.actor like 'job:%' then case when :lang = 'en' then 'System' else '系统' end else e.actor end)")
+            .state("kind", "e.subject_kind", "platform.audit.kind")
+            .text("subject", "e.subject_id")
+            .text(
+                    "detail",
+                    "(select string_agg(d.key || ': ' || d.value, ' · ' order by d.key) from jsonb_each_text(e.detail) d)")
+            .name("outlet", "t")
             .search("e.action", "e.actor", "s.name", "e.subject_id", "cast(e.detail as text)")
-            .days("e.at").filter("subject", "e.subject_id = :subject")
+            .days("e.at")
+            .filter("subject", "e.subject_id = :subject")
             .newestFirst("at");
 
     @Override

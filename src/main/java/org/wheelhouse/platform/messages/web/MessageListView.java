@@ -10,14 +10,19 @@ import org.wheelhouse.platform.web.list.ListView;
 @RequestScoped
 public class MessageListView extends ListView {
 
-    private static final ListQuery MESSAGES = ListQuery
-            .of("platform.messages", "message m")
+    private static final ListQuery MESSAGES = ListQuery.of("platform.messages", "message m")
             .id("id", "m.id")
-            .instant("sent", "m.sent_at").state("channel", "m.channel", "platform.messages.channel").text("recipient", "m.recipient")
-            .text("cause", "m.cause").text("subject", "m.subject").text("body", "m.body")
+            .instant("sent", "m.sent_at")
+            .state("channel", "m.channel", "platform.messages.channel")
+            .text("recipient", "m.recipient")
+            .text("cause", "m.cause")
+            .text("subject", "m.subject")
+            .text("body", "m.body")
             .search("m.recipient", "m.cause", "m.body")
             .days("m.sent_at")
-            .view("all", "true").view("sms", "m.channel = 'SMS'").view("email", "m.channel = 'EMAIL'")
+            .view("all", "true")
+            .view("sms", "m.channel = 'SMS'")
+            .view("email", "m.channel = 'EMAIL'")
             .newestFirst("sent");
 
     @Override

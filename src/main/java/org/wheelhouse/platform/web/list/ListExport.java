@@ -15,7 +15,8 @@ import org.wheelhouse.platform.web.When;
 /** Writes the rows of a list as .xlsx or .csv, as people read them. Text that a spreadsheet would calculate is made harmless. */
 final class ListExport {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(When.CHINA);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(When.CHINA);
 
     private final ListQuery query;
     private final Text text;
@@ -27,12 +28,21 @@ final class ListExport {
 
     void send(List<ListRow> rows, String format, Instant at, ExternalContext response) throws IOException {
         boolean excel = format.equals("xlsx");
-        String name = query.key().replace('.', '-') + "-" + DateTimeFormatter.ofPattern("yyyyMMdd-HHmm").withZone(When.CHINA).format(at);
-        response.setResponseContentType(excel ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv; charset=UTF-8");
+        String name = query.key().replace('.', '-') + "-"
+                + DateTimeFormatter.ofPattern("yyyyMMdd-HHmm")
+                        .withZone(When.CHINA)
+                        .format(at);
+        response.setResponseContentType(
+                excel
+                        ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                        : "text/csv; charset=UTF-8");
         response.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + "." + format + "\"");
         var heading = shown().stream().map(this::label).toList();
-        write(rows, excel ? SheetWriter.xlsx(response.getResponseOutputStream(), query.key(), heading)
-                : SheetWriter.csv(response.getResponseOutputStream(), heading));
+        write(
+                rows,
+                excel
+                        ? SheetWriter.xlsx(response.getResponseOutputStream(), query.key(), heading)
+                        : SheetWriter.csv(response.getResponseOutputStream(), heading));
     }
 
     void write(List<ListRow> rows, SheetWriter sheet) throws IOException {

@@ -125,15 +125,29 @@ public final class ListModel extends LazyDataModel<ListRow> {
     }
 
     public List<Tab> getTabs() {
-        return query.views().stream().map(v -> new Tab(text.get(query.key() + ".view." + v.name()), counts().views().get(v.name()),
-                v.urgent() && counts().views().get(v.name()) > 0, v.name().equals(state.view()), link("view", v.name()))).toList();
+        return query.views().stream()
+                .map(v -> new Tab(
+                        text.get(query.key() + ".view." + v.name()),
+                        counts().views().get(v.name()),
+                        v.urgent() && counts().views().get(v.name()) > 0,
+                        v.name().equals(state.view()),
+                        link("view", v.name())))
+                .toList();
     }
 
     public List<Chip> getChips() {
         var days = state.filters().entrySet().stream()
-                .map(f -> new Chip(text.get(query.hasDays() && (f.getKey().equals("from") || f.getKey().equals("to"))
-                        ? "platform.list." + f.getKey() : query.key() + "." + f.getKey()) + " " + service.label(query, state, given, f.getKey()), link(f.getKey(), null)));
-        var searched = Stream.ofNullable(state.text()).map(t -> new Chip(text.of("platform.list.searched", t), link("q", null)));
+                .map(f -> new Chip(
+                        text.get(
+                                        query.hasDays()
+                                                        && (f.getKey().equals("from")
+                                                                || f.getKey().equals("to"))
+                                                ? "platform.list." + f.getKey()
+                                                : query.key() + "." + f.getKey())
+                                + " " + service.label(query, state, given, f.getKey()),
+                        link(f.getKey(), null)));
+        var searched = Stream.ofNullable(state.text())
+                .map(t -> new Chip(text.of("platform.list.searched", t), link("q", null)));
         return Stream.concat(searched, days).toList();
     }
 
@@ -178,7 +192,8 @@ public final class ListModel extends LazyDataModel<ListRow> {
     /** The address sorted by a column, the other way round where it is sorted by it already. */
     public String sortLink(String column) {
         Column by = query.column(column);
-        boolean largestFirst = by.kind() == Column.Kind.INSTANT || by.kind() == Column.Kind.MONEY || by.kind() == Column.Kind.NUMBER;
+        boolean largestFirst =
+                by.kind() == Column.Kind.INSTANT || by.kind() == Column.Kind.MONEY || by.kind() == Column.Kind.NUMBER;
         boolean descending = column.equals(state.sort()) ? !state.descending() : largestFirst;
         return link("sort", (descending ? "-" : "") + column);
     }

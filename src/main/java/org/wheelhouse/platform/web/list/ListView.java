@@ -39,7 +39,9 @@ public abstract class ListView {
 
     public ListModel getList() {
         if (list == null) {
-            state = ListState.read(query(), FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
+            state = ListState.read(
+                    query(),
+                    FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
             list = new ListModel(query(), state, allGiven(), service, text);
         }
         return list;
