@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * The browser: one that is found, else, as root on Debian, the distribution's with a Chinese font, else Playwright's own download.
  * Without any, one line says what to do.
  */
-final class Chromium {
+public final class Chromium {
 
     private static final List<String> FLAGS = List.of(
             "--headless",
@@ -31,7 +31,7 @@ final class Chromium {
 
     private Chromium() {}
 
-    static Browser launch(Playwright playwright) {
+    public static Browser launch(Playwright playwright) {
         Optional<Path> found = find();
         if (found.isEmpty() && isRootOnDebian()) {
             run(List.of("apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"));

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.wheelhouse.stack.StackListener;
 
 /** One person with a cookie jar. Follows no redirect by itself, and keeps Keycloak's cookies apart from the portal's. */
 public final class Visitor {
@@ -47,6 +46,15 @@ public final class Visitor {
         return cookies.getOrDefault(address("/").getAuthority(), Map.of()).get(name);
     }
 
+    /** All of the portal's cookies, as a header says them. */
+    public String cookies() {
+        return header(cookies.getOrDefault(address("/").getAuthority(), Map.of()));
+    }
+
+    private static String header(Map<String, String> jar) {
+        return jar.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; "));
+    }
+
     /** Asks for a guarded page, logs in at Keycloak, and returns the answer where Keycloak and the portal led to in the end. */
     public HttpResponse<String> logIn(String path, String username, String password) {
         HttpResponse<String> form = follow(get(path));
@@ -70,7 +78,7 @@ public final class Visitor {
     }
 
     public static URI address(String path) {
-        return URI.create(path.startsWith("http") ? path : StackListener.stack().baseUrl() + path);
+        return URI.create(path.startsWith("http") ? path : System.getProperty("stack.url") + path);
     }
 
     private static String encoded(Map<String, String> form) {
@@ -84,11 +92,7 @@ public final class Visitor {
         HttpRequest draft = builder.build();
         var jar = cookies.computeIfAbsent(draft.uri().getAuthority(), a -> new HashMap<>());
         if (!jar.isEmpty()) {
-            builder.setHeader(
-                    "Cookie",
-                    jar.entrySet().stream()
-                            .map(c -> c.getKey() + "=" + c.getValue())
-                            .collect(Collectors.joining("; ")));
+            builder.setHeader("Cookie", header(jar));
         }
         try {
             HttpResponse<String> answer = CLIENT.send(builder.build(), BodyHandlers.ofString());

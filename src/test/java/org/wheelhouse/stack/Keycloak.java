@@ -80,6 +80,11 @@ final class Keycloak implements AutoCloseable {
         }
     }
 
+    /** Of the script that is java's parent. */
+    long pid() {
+        return process.pid();
+    }
+
     String issuer() {
         return "http://127.0.0.1:" + port + "/realms/" + REALM;
     }

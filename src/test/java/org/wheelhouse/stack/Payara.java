@@ -1,6 +1,7 @@
 package org.wheelhouse.stack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,18 @@ final class Payara implements AutoCloseable {
         this.asadmin = Commands.unpack(zip, home.path("payara")).resolve("payara7/glassfish/bin/asadmin");
         this.domains = home.path("domains");
         this.log = home.path("log/payara-start.log");
+    }
+
+    long pid() {
+        try {
+            return Long.parseLong(Files.readString(pidFile()).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path pidFile() {
+        return domains.resolve("wheelhouse/config/pid");
     }
 
     int adminPort() {
@@ -113,11 +126,10 @@ final class Payara implements AutoCloseable {
 
     /** A server that a killed stack left behind: stopped by its own pid file, and only when it is that server. */
     private void stopLeftOver() throws IOException, InterruptedException {
-        Path pidFile = domains.resolve("wheelhouse/config/pid");
-        if (!Files.exists(pidFile)) {
+        if (!Files.exists(pidFile())) {
             return;
         }
-        var handle = ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
+        var handle = ProcessHandle.of(pid())
                 .filter(p -> p.info()
                         .commandLine()
                         .or(() -> p.info().command())

@@ -2,6 +2,7 @@ package org.wheelhouse.stack;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ final class Postgres implements AutoCloseable {
         Files.createDirectories(data.getParent());
         boolean first = !Files.exists(data.resolve("PG_VERSION"));
         Files.deleteIfExists(data.resolve("epg-lock"));
-        server = EmbeddedPostgres.builder()
+        var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(home.path("postgres").toFile())
@@ -30,10 +31,34 @@ final class Postgres implements AutoCloseable {
                 .setServerConfig("max_connections", "120")
                 .setServerConfig("timezone", "UTC")
                 .setServerConfig("jit", "off")
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .start();
+                .setPGStartupWait(Duration.ofSeconds(60));
+        boolean counting = Boolean.getBoolean("stack.statements");
+        if (counting) {
+            builder.setServerConfig("shared_preload_libraries", "pg_stat_statements");
+        }
+        server = builder.start();
         if (first) {
             createDatabases(home);
+            if (counting) {
+                countStatements();
+            }
+        }
+    }
+
+    /** For the bench: all statements are counted by PostgreSQL itself. */
+    private void countStatements() throws SQLException {
+        try (var connection = server.getDatabase("postgres", "wheelhouse").getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create extension pg_stat_statements");
+        }
+    }
+
+    static long pid(StackHome home) {
+        try {
+            return Long.parseLong(Files.readAllLines(home.path("data/postgres/postmaster.pid"))
+                    .getFirst());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

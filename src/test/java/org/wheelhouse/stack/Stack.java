@@ -22,8 +22,9 @@ public final class Stack implements AutoCloseable {
     private final int httpPort;
     private final int postgresPort;
     private Payara payara;
+    private Keycloak keycloak;
 
-    Stack(Consumer<String> say) {
+    public Stack(Consumer<String> say) {
         this.say = say;
         home = new StackHome(Path.of(System.getProperty("stack.home")), Boolean.getBoolean("stack.reset"));
         running.push(home);
@@ -38,12 +39,12 @@ public final class Stack implements AutoCloseable {
      * @param withApplication false leaves the portal's WAR to be deployed by somebody else (Arquillian)
      * @param demo whether the portal loads the demo chain into an empty database
      */
-    void start(boolean withApplication, boolean demo) throws Exception {
+    public void start(boolean withApplication, boolean demo) throws Exception {
         int keycloakPort = home.port("keycloak", 0);
         say.accept("Starting PostgreSQL on port " + postgresPort);
         running.push(new Postgres(home, postgresPort));
         say.accept("Starting Keycloak on port " + keycloakPort + " (the first time takes a minute)");
-        var keycloak = new Keycloak(home, file("stack.keycloak"), keycloakPort, postgresPort, baseUrl());
+        keycloak = new Keycloak(home, file("stack.keycloak"), keycloakPort, postgresPort, baseUrl());
         running.push(keycloak);
         payara = new Payara(
                 home, file("stack.payara"), home.portBase("payara"), httpPort, environment(keycloak.issuer(), demo));
@@ -116,6 +117,19 @@ public final class Stack implements AutoCloseable {
 
     public String secret(String name) {
         return home.secret(name);
+    }
+
+    public long payaraPid() {
+        return payara.pid();
+    }
+
+    /** Of the process that started all others of PostgreSQL. */
+    public long postgresPid() {
+        return Postgres.pid(home);
+    }
+
+    public long keycloakPid() {
+        return keycloak.pid();
     }
 
     int adminPort() {
