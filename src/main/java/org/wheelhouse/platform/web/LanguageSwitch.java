@@ -1,7 +1,7 @@
 package org.wheelhouse.platform.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,16 +12,14 @@ import java.io.IOException;
 public class LanguageSwitch extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final int YEAR_SECONDS = 365 * 24 * 3600;
+
+    @Inject
+    private transient Cookies cookies;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var cookie = new Cookie(Language.COOKIE, "en".equals(request.getParameter("to")) ? "en" : "zh");
-        cookie.setPath("/");
-        cookie.setMaxAge(YEAR_SECONDS);
-        cookie.setHttpOnly(true);
-        cookie.setAttribute("SameSite", "Lax");
-        response.addCookie(cookie);
+        String to = "en".equals(request.getParameter("to")) ? "en" : "zh";
+        cookies.write(response, Language.COOKIE, to, Cookies.YEAR_SECONDS);
         response.sendRedirect(LocalPath.orHome(request.getParameter("back")));
     }
 }

@@ -42,6 +42,9 @@ public class RequestGuard extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         EveryAnswer.mark(response);
+        if (baseUrl.startsWith("https:")) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         response.setHeader(CSP, getServletContext().getInitParameter("primefaces.CSP_POLICY"));
         if (AMBIGUOUS.matcher(request.getRequestURI()).find()) {
             Refusal.send(getServletContext(), response, HttpServletResponse.SC_NOT_FOUND);

@@ -30,6 +30,9 @@ public class SignedCookies {
     @ConfigProperty(name = "WHEELHOUSE_COOKIE_SECRET")
     private String secret;
 
+    @Inject
+    private Cookies cookies;
+
     private SecretKeySpec key;
 
     @PostConstruct
@@ -56,12 +59,7 @@ public class SignedCookies {
      * @param text letters, digits, {@code . - _ ~} only; at most about 1,400 characters
      */
     public void write(HttpServletResponse response, String name, String text, int maxAgeSeconds) {
-        var cookie = new Cookie(name, text.isEmpty() ? "" : seal(name, text));
-        cookie.setPath("/");
-        cookie.setMaxAge(text.isEmpty() ? 0 : maxAgeSeconds);
-        cookie.setHttpOnly(true);
-        cookie.setAttribute("SameSite", "Lax");
-        response.addCookie(cookie);
+        cookies.write(response, name, text.isEmpty() ? "" : seal(name, text), maxAgeSeconds);
     }
 
     String seal(String name, String text) {

@@ -1,0 +1,49 @@
+package org.wheelhouse.platform.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The one way to give a browser something to keep: for no script, for no other site's page, and where the portal has TLS for nothing else. */
+@ApplicationScoped
+public class Cookies {
+
+    public static final int YEAR_SECONDS = 365 * 24 * 3600;
+
+    @Inject
+    @ConfigProperty(name = "WHEELHOUSE_BASE_URL")
+    private String baseUrl;
+
+    /** Keeps a value under a name; an empty one is forgotten. */
+    public void write(HttpServletResponse response, String name, String value, int maxAgeSeconds) {
+        var cookie = new Cookie(name, value);
+        cookie.setPath("/");
+        cookie.setMaxAge(value.isEmpty() ? 0 : maxAgeSeconds);
+        cookie.setHttpOnly(true);
+        cookie.setSecure(isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
+    }
+
+    private boolean isSecure() {
+        return baseUrl.startsWith("https:");
+    }
+
+    /** The session's cookie follows the same rule; the rest of it stands in web.xml and glassfish-web.xml. */
+    @WebListener
+    public static class Session implements ServletContextListener {
+
+        @Inject
+        private Cookies cookies;
+
+        @Override
+        public void contextInitialized(ServletContextEvent event) {
+            event.getServletContext().getSessionCookieConfig().setSecure(cookies.isSecure());
+        }
+    }
+}
