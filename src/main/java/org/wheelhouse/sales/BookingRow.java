@@ -25,6 +25,7 @@ public record BookingRow(
         String addressZh,
         String addressEn,
         String vehicle,
+        String vehicleEn,
         String installCode,
         long outletId,
         ZoneId zone,
