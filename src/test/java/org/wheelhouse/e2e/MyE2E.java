@@ -83,6 +83,7 @@ class MyE2E extends InBrowser {
 
         // Not now, at the bank; later, from the list of orders
         customer.follow("去银行付款").press("暂不付款").isAt("/order/" + number);
+        customer.reads("还没有付款，可以直接取消");
         customer.visit("/my/orders")
                 .reads(number, "待付款")
                 .accessible()

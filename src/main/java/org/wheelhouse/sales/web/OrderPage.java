@@ -76,9 +76,24 @@ public final class OrderPage implements Serializable {
         return order.state() == OrderState.HELD;
     }
 
-    /** Only a paid appointment has a ticket. */
+    /** Only a paid appointment has a ticket, until the car has been fitted. */
     public boolean isTicket() {
-        return order.isPaid() && getInstall() != null && !isToRebook();
+        return order.isPaid() && getInstall() != null && !getInstall().state().isFinished() && !isToRebook();
+    }
+
+    /** What cancelling costs: nothing, since nothing is paid yet or all comes back. */
+    public String getCancelFree() {
+        return text.get(isHeld() ? "sales.order.cancel-unpaid" : "sales.order.cancel-free");
+    }
+
+    /** Whether something is fitted and something sent: then each step says which it is of. */
+    private boolean isBoth() {
+        return getInstall() != null && getParcel() != null;
+    }
+
+    private String title(OrderDetails.Part part, String key) {
+        String title = text.get(key);
+        return isBoth() && !part.isInstall() ? text.of("sales.order.step.of-parcel", title) : title;
     }
 
     /** The outlet has cancelled the appointment, or nobody came; what is paid is still to be fitted at a time to be chosen. */
@@ -168,11 +183,11 @@ public final class OrderPage implements Serializable {
         } else {
             boolean shipped = part.state() == org.wheelhouse.sales.FulfilmentState.SHIPPED;
             if (!shipped) {
-                next.add(new Step(style, text.get("sales.order.step.ship"), ""));
+                next.add(new Step(style, title(part, "sales.order.step.ship"), ""));
             }
             next.add(new Step(
                     shipped ? style : "later",
-                    text.get("sales.order.step.deliver"),
+                    title(part, "sales.order.step.deliver"),
                     text.of("sales.order.step.deliver-when", days.day(part.promisedOn()))));
         }
     }
