@@ -41,6 +41,11 @@ public record BookingRow(
         return BookingState.valueOf(state).isMovable(orderWaits);
     }
 
+    /** The outlet has cancelled it, or nobody came, and its order still waits: a new time is to be chosen. */
+    public boolean isToRebook() {
+        return orderWaits && BookingState.valueOf(state).isMissed();
+    }
+
     /** Key of what cancelling its order means, with number and total. */
     public String cancelAsk() {
         return OrderDetails.cancelAsk(paid, parcels);

@@ -76,6 +76,18 @@ public final class OrderPage implements Serializable {
         return order.state() == OrderState.HELD;
     }
 
+    /** Given up or not paid in time: its day and place mean nothing any more. */
+    public boolean isOver() {
+        return order.state() == OrderState.CANCELLED || order.state() == OrderState.EXPIRED;
+    }
+
+    /** Cancelled after it was paid, and not all of the money is back yet. */
+    private boolean isRefundDue() {
+        return order.state() == OrderState.CANCELLED
+                && order.paidAt() != null
+                && order.total().minus(order.refunded()).isPositive();
+    }
+
     /** Only a paid appointment has a ticket, until the car has been fitted. */
     public boolean isTicket() {
         return order.isPaid() && getInstall() != null && !getInstall().state().isFinished() && !isToRebook();
@@ -163,7 +175,13 @@ public final class OrderPage implements Serializable {
             next.add(new Step(
                     "now", text.get("sales.order.step.pay"), text.of("sales.order.step.pay-until", getHeldUntil())));
         }
-        if (order.state() != OrderState.CANCELLED && order.state() != OrderState.EXPIRED) {
+        if (isRefundDue()) {
+            next.add(new Step(
+                    "now",
+                    text.get("sales.order.step.refund"),
+                    text.of("sales.order.step.refund-how", order.total().minus(order.refunded()))));
+        }
+        if (!isOver()) {
             order.parts().forEach(p -> steps(p, next));
         }
         return Stream.concat(done, next.build()).toList();
