@@ -32,10 +32,32 @@ public record TrimRow(
         return makeZh + " " + seriesZh + " " + nameWithYear();
     }
 
-    /** The label with the English names of make and series where there are any. */
+    /** The label in English: {@code Volkswagen Lavida 2019 280TSI DSG Comfort}. */
     public String labelEn() {
-        return (makeEn == null ? makeZh : makeEn) + " " + (seriesEn == null ? seriesZh : seriesEn) + " "
-                + nameWithYear().replace("款", "");
+        return labelEn(makeEn == null ? makeZh : makeEn, seriesEn == null ? seriesZh : seriesEn, modelYear, name);
+    }
+
+    /** The same for rows that hold the parts of a label only. */
+    public static String labelEn(String make, String series, int modelYear, String trim) {
+        return make + " " + series + " " + modelYear + " " + nameEn(trim);
+    }
+
+    /** The trim's name in English, without the model year. */
+    public String nameEn() {
+        return nameEn(name);
+    }
+
+    /** The trim's name as the maker writes it, without the model year: {@code 280TSI DSG 舒享版}. */
+    public String nameZh() {
+        return nameZh(name);
+    }
+
+    public static String nameEn(String trim) {
+        return TrimWords.english(trim);
+    }
+
+    public static String nameZh(String trim) {
+        return trim.replaceFirst("^[0-9]{4}\\s*款\\s*", "");
     }
 
     private String nameWithYear() {

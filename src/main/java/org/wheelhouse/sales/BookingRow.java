@@ -25,6 +25,7 @@ public record BookingRow(
         String addressZh,
         String addressEn,
         String vehicle,
+        String vehicleEn,
         String installCode,
         long outletId,
         ZoneId zone,
@@ -38,6 +39,11 @@ public record BookingRow(
     /** It may get another time, or a new one. */
     public boolean isMovable() {
         return BookingState.valueOf(state).isMovable(orderWaits);
+    }
+
+    /** The outlet has cancelled it, or nobody came, and its order still waits: a new time is to be chosen. */
+    public boolean isToRebook() {
+        return orderWaits && BookingState.valueOf(state).isMissed();
     }
 
     /** Key of what cancelling its order means, with number and total. */

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.wheelhouse.catalog.TrimRow;
 import org.wheelhouse.kernel.Money;
 import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.kernel.Scope;
@@ -21,6 +22,13 @@ import org.wheelhouse.platform.scope.InScope;
 public class CustomerOrders {
 
     private static final int LIST_LENGTH = 100;
+
+    /** What an English reader's car is called by: what is written into orders and bookings is Chinese. */
+    private static final String CAR =
+            "coalesce(tm.name_en, tm.name_zh), coalesce(ts.name_en, ts.name_zh), tt.model_year, tt.name";
+
+    private static final String WITH_CAR = " left join vehicle_trim tt on tt.id = %s.trim_id"
+            + " left join vehicle_series ts on ts.id = tt.series_id left join vehicle_make tm on tm.id = ts.make_id";
 
     @Inject
     private Sql sql;
@@ -47,9 +55,10 @@ public class CustomerOrders {
 
     private OrderDetails details(String column, Object value) {
         return sql.first(
-                        "select id, number, state, contact_name, contact_phone, vehicle, plate, goods_fen, services_fen, freight_fen, total_fen, placed_at,"
-                                + " held_until, paid_at, closed_at, close_reason, (select coalesce(sum(amount_fen), 0) from refund r where r.order_id = o.id and r.state = 'DONE')"
-                                + " from sales_order o where " + column + " = ?1",
+                        "select o.id, number, state, contact_name, contact_phone, vehicle, plate, goods_fen, services_fen, freight_fen, total_fen, placed_at,"
+                                + " held_until, paid_at, closed_at, close_reason, (select coalesce(sum(amount_fen), 0) from refund r where r.order_id = o.id and r.state = 'DONE'), "
+                                + CAR
+                                + " from sales_order o" + WITH_CAR.formatted("o") + " where o." + column + " = ?1",
                         row -> new OrderDetails(
                                 row.uuid(0),
                                 row.text(1),
@@ -57,6 +66,7 @@ public class CustomerOrders {
                                 row.text(3),
                                 row.text(4),
                                 row.text(5),
+                                carEn(row, 17),
                                 row.text(6),
                                 row.money(7),
                                 row.money(8),
@@ -181,7 +191,8 @@ public class CustomerOrders {
                         + " concat_ws(', ', s.address_en, s.district_en, s.city_en), b.vehicle, f.install_code, s.id, s.time_zone, coalesce(f.state in ('WAITING', 'READY'), false), o.total_fen,"
                         + " o.state = 'PAID', exists (select from fulfilment p where p.order_id = o.id and p.kind = 'SHIP'), o.state in ('HELD', 'PAID')"
                         + " and b.state not in ('ARRIVED', 'IN_WORK', 'DONE') and not exists (select from fulfilment p where p.order_id = o.id"
-                        + " and p.state in ('PICKED', 'PACKED', 'SHIPPED', 'DELIVERED', 'FITTED')) from booking b join outlet s on s.id = b.outlet_id"
+                        + " and p.state in ('PICKED', 'PACKED', 'SHIPPED', 'DELIVERED', 'FITTED')), " + CAR
+                        + " from booking b" + WITH_CAR.formatted("b") + " join outlet s on s.id = b.outlet_id"
                         + " left join sales_order o on o.id = b.order_id left join fulfilment f on f.booking_id = b.id where b.state <> 'EXPIRED'"
                         + " order by (b.state in ('HELD', 'CONFIRMED', 'ARRIVED', 'IN_WORK')) desc, abs(extract(epoch from b.starts_at - now())) limit "
                         + LIST_LENGTH,
@@ -197,6 +208,7 @@ public class CustomerOrders {
                         row.text(8),
                         row.text(9),
                         row.text(10),
+                        carEn(row, 19),
                         row.text(11),
                         row.number(12),
                         ZoneId.of(row.text(13)),
@@ -205,6 +217,12 @@ public class CustomerOrders {
                         row.has(16) && row.flag(16),
                         row.flag(17),
                         row.has(18) && row.flag(18)));
+    }
+
+    private static String carEn(Row row, int from) {
+        return row.has(from)
+                ? TrimRow.labelEn(row.text(from), row.text(from + 1), row.integer(from + 2), row.text(from + 3))
+                : null;
     }
 
     /** One of the bound customer's appointments. */

@@ -10,7 +10,11 @@ import java.util.UUID;
 import org.wheelhouse.booking.BookingState;
 import org.wheelhouse.kernel.Money;
 
-/** An order as its customer sees it. */
+/**
+ * An order as its customer sees it.
+ *
+ * @param vehicle the car as it was called when ordered; {@code vehicleEn} as the vehicle tree calls it in English, where that knows it
+ */
 public record OrderDetails(
         UUID id,
         String number,
@@ -18,6 +22,7 @@ public record OrderDetails(
         String contactName,
         String contactPhone,
         String vehicle,
+        String vehicleEn,
         String plate,
         Money goods,
         Money services,

@@ -8,6 +8,7 @@ public record CarName(
         String seriesZh,
         String seriesEn,
         int year,
-        String trim,
+        String trimZh,
+        String trimEn,
         String energy,
         String body) {}

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.wheelhouse.catalog.TrimRow;
 import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.db.Sql;
 import org.wheelhouse.platform.scope.InScope;
@@ -43,7 +44,8 @@ public class CarNames {
                         row.text(3),
                         row.text(4),
                         row.integer(5),
-                        withoutYear(row.text(6)),
+                        TrimRow.nameZh(row.text(6)),
+                        TrimRow.nameEn(row.text(6)),
                         row.text(7),
                         row.text(8)),
                 trim);
@@ -52,10 +54,5 @@ public class CarNames {
     /** Empty when there is no such trim (any more). */
     public Optional<CarName> of(long trim) {
         return names.get(trim);
-    }
-
-    /** Makers write the model year in front of the trim's name; it is shown once. */
-    static String withoutYear(String trim) {
-        return trim.replaceFirst("^[0-9]{4}\\s*款\\s*", "");
     }
 }

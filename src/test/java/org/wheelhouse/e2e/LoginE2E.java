@@ -52,6 +52,15 @@ class LoginE2E extends InBrowser {
         assertTrue(page.locator("#password").isVisible(), "Keycloak's session has ended too: it asks for the password");
     }
 
+    /** Keycloak speaks the language in which the portal is read, whatever the browser prefers. */
+    @Test
+    void logsInInTheLanguageOfThePortal() {
+        visit("/language?to=en&back=/my/home");
+        assertThat(page).hasURL(KEYCLOAK);
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator("body")).containsText("Log in to Wheelhouse");
+    }
+
     /** As the header's button does, which is a form of its own. */
     private void logOut() {
         var answer = context.request()

@@ -83,6 +83,7 @@ class MyE2E extends InBrowser {
 
         // Not now, at the bank; later, from the list of orders
         customer.follow("去银行付款").press("暂不付款").isAt("/order/" + number);
+        customer.reads("还没有付款，可以直接取消");
         customer.visit("/my/orders")
                 .reads(number, "待付款")
                 .accessible()
@@ -129,6 +130,34 @@ class MyE2E extends InBrowser {
                                 + " where o.number = ? and u.active",
                         number),
                 "the bay is free again");
+    }
+
+    /** What the outlet has cancelled is no visit to come: the customer is told to choose another time, everywhere, and does. */
+    @Test
+    void choosesAnotherTimeForWhatTheOutletCancelled() {
+        customer.takes(goods("exists"), "INSTALL").visit("/checkout");
+        String number =
+                customer.choosesFirstTime(OUTLET).fill("phone", "13700004444").places();
+        customer.pays(number);
+        customer.visit("/my/home").reads("看核销码");
+        String code = OwnerSql.value(
+                        "select b.code from booking b join sales_order o on o.id = b.order_id where o.number = ?",
+                        number)
+                .toString();
+        Person outlet = person().logIn("manager.wuzhong", "/outlet/");
+        outlet.visit("/outlet/booking/booking-list").searches(code);
+        outlet.find("tbody tr", code).locator("a").first().click();
+        outlet.press("取消预约 " + code).reads("已取消");
+
+        customer.visit("/my/home").reads("请重新选择到店时间", "还没有预约").accessible();
+        customer.visit("/my/bookings").reads("请重新选择到店时间").accessible();
+        customer.visit("/order/" + number).reads("请重新选择到店时间");
+        assertThat(customer.find(".ticket")).hasCount(0);
+        customer.visit("/my/bookings").follow("另选时间").isAt("/rebook/" + number);
+        customer.reads("选择到店时间", "订单和配件都为您留着").accessible();
+        customer.find(".times button").last().click();
+        customer.isAt("/order/" + number);
+        assertThat(customer.find(".ticket")).hasCount(1);
     }
 
     private void pickCar(String vin) {

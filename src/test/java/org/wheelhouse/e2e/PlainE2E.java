@@ -47,4 +47,15 @@ class PlainE2E extends InBrowser {
         visitor.follow("去结算").isAt("/checkout");
         visitor.reads(name).visit("/cart").switchLanguage().reads("Cart");
     }
+
+    /** From an outlet's page over one of its services to the times there, without choosing the outlet again. */
+    @Test
+    void fromAnOutletToItsTimesWithoutScript() {
+        Person visitor = person(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        visitor.visit("/o/sh-wuzhonglu").find("#can h3 a").first().click();
+        visitor.find(".shops button[name=outlet][value=sh-wuzhonglu]").click();
+        visitor.isAt("/checkout");
+        assertThat(visitor.find("#outlet li.on")).containsText("吴中路");
+        assertThat(visitor.find(".times button").first()).isVisible();
+    }
 }

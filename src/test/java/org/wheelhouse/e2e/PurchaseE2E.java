@@ -160,6 +160,7 @@ class PurchaseE2E extends InBrowser {
         customer.visit("/my/orders").accessible();
         customer.find("li.line", number).getByText("查看").click();
         customer.reads("订单已完成", "已付款", "配件到店", "已装好").accessible();
+        assertThat(customer.find(".ticket")).hasCount(0); // nothing is left to be shown at the outlet
         customer.switchLanguage().reads("Order complete").accessible();
         assertEquals("DONE", state(number));
         assertStock(number, goods);

@@ -11,6 +11,7 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanismHandler;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContextWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -46,7 +47,15 @@ public class LoginGate implements HttpAuthenticationMechanismHandler {
         if (request.getUserPrincipal() == null && isStrayAnswer(request)) {
             return context.doNothing();
         }
-        AuthenticationStatus status = mechanism.get().validateRequest(request, response, context);
+        var inLanguage = new LoginLanguage(request, response);
+        AuthenticationStatus status = mechanism
+                .get()
+                .validateRequest(request, inLanguage, new HttpMessageContextWrapper(context) {
+                    @Override
+                    public HttpServletResponse getResponse() {
+                        return inLanguage;
+                    }
+                });
         if (status == AuthenticationStatus.SEND_FAILURE
                 && request.getServletPath().equals(CALLBACK)
                 && !response.isCommitted()) {

@@ -22,14 +22,18 @@ public class Language {
 
     public Locale getLocale() {
         if (locale == null) {
-            Cookie[] cookies = request.getCookies();
-            boolean english = cookies != null
-                    && Arrays.stream(cookies)
-                            .anyMatch(c ->
-                                    c.getName().equals(COOKIE) && c.getValue().equals("en"));
-            locale = english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+            locale = isEnglish(request) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         }
         return locale;
+    }
+
+    /** For what runs before any bean of the request does. */
+    public static boolean isEnglish(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies != null
+                && Arrays.stream(cookies)
+                        .anyMatch(
+                                c -> c.getName().equals(COOKIE) && c.getValue().equals("en"));
     }
 
     /** {@code zh} or {@code en}. */

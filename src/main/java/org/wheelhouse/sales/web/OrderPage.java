@@ -76,9 +76,36 @@ public final class OrderPage implements Serializable {
         return order.state() == OrderState.HELD;
     }
 
-    /** Only a paid appointment has a ticket. */
+    /** Given up or not paid in time: its day and place mean nothing any more. */
+    public boolean isOver() {
+        return order.state() == OrderState.CANCELLED || order.state() == OrderState.EXPIRED;
+    }
+
+    /** Cancelled after it was paid, and not all of the money is back yet. */
+    private boolean isRefundDue() {
+        return order.state() == OrderState.CANCELLED
+                && order.paidAt() != null
+                && order.total().minus(order.refunded()).isPositive();
+    }
+
+    /** Only a paid appointment has a ticket, until the car has been fitted. */
     public boolean isTicket() {
-        return order.isPaid() && getInstall() != null && !isToRebook();
+        return order.isPaid() && getInstall() != null && !getInstall().state().isFinished() && !isToRebook();
+    }
+
+    /** What cancelling costs: nothing, since nothing is paid yet or all comes back. */
+    public String getCancelFree() {
+        return text.get(isHeld() ? "sales.order.cancel-unpaid" : "sales.order.cancel-free");
+    }
+
+    /** Whether something is fitted and something sent: then each step says which it is of. */
+    private boolean isBoth() {
+        return getInstall() != null && getParcel() != null;
+    }
+
+    private String title(OrderDetails.Part part, String key) {
+        String title = text.get(key);
+        return isBoth() && !part.isInstall() ? text.of("sales.order.step.of-parcel", title) : title;
     }
 
     /** The outlet has cancelled the appointment, or nobody came; what is paid is still to be fitted at a time to be chosen. */
@@ -148,7 +175,13 @@ public final class OrderPage implements Serializable {
             next.add(new Step(
                     "now", text.get("sales.order.step.pay"), text.of("sales.order.step.pay-until", getHeldUntil())));
         }
-        if (order.state() != OrderState.CANCELLED && order.state() != OrderState.EXPIRED) {
+        if (isRefundDue()) {
+            next.add(new Step(
+                    "now",
+                    text.get("sales.order.step.refund"),
+                    text.of("sales.order.step.refund-how", order.total().minus(order.refunded()))));
+        }
+        if (!isOver()) {
             order.parts().forEach(p -> steps(p, next));
         }
         return Stream.concat(done, next.build()).toList();
@@ -168,11 +201,11 @@ public final class OrderPage implements Serializable {
         } else {
             boolean shipped = part.state() == org.wheelhouse.sales.FulfilmentState.SHIPPED;
             if (!shipped) {
-                next.add(new Step(style, text.get("sales.order.step.ship"), ""));
+                next.add(new Step(style, title(part, "sales.order.step.ship"), ""));
             }
             next.add(new Step(
                     shipped ? style : "later",
-                    text.get("sales.order.step.deliver"),
+                    title(part, "sales.order.step.deliver"),
                     text.of("sales.order.step.deliver-when", days.day(part.promisedOn()))));
         }
     }

@@ -6,9 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import org.wheelhouse.catalog.TrimRow;
 import org.wheelhouse.catalog.Vehicles;
@@ -26,6 +30,9 @@ import org.wheelhouse.storefront.VinYear;
 @RequestScoped
 @Named
 public class CarView extends ShopView {
+
+    /** What the import calls gearboxes; anything else is left unsaid. */
+    private static final Set<String> GEARBOXES = Set.of("automatic", "cvt", "dct", "manual", "single-speed");
 
     @Inject
     @Param(pathIndex = 0)
@@ -115,11 +122,18 @@ public class CarView extends ShopView {
 
     /** Makes by initial, for the first step. */
     public List<Map.Entry<String, List<Vehicles.Make>>> getLetters() {
-        var letters = new LinkedHashMap<String, List<Vehicles.Make>>();
+        var letters = new TreeMap<String, List<Vehicles.Make>>();
         choice.makes()
-                .forEach(m -> letters.computeIfAbsent(m.letter(), l -> new java.util.ArrayList<>())
+                .forEach(m -> letters.computeIfAbsent(letter(m), l -> new java.util.ArrayList<>())
                         .add(m));
         return List.copyOf(letters.entrySet());
+    }
+
+    /** By the sound of the Chinese name, or by the English name where that is read. */
+    private String letter(Vehicles.Make one) {
+        return language.isEnglish() && one.nameEn() != null && !one.nameEn().isBlank()
+                ? one.nameEn().substring(0, 1).toUpperCase(Locale.ROOT)
+                : one.letter();
     }
 
     public List<Vehicles.Make> getPopular() {
@@ -136,6 +150,21 @@ public class CarView extends ShopView {
 
     public List<TrimRow> getTrims() {
         return choice.trims(series.id(), year);
+    }
+
+    /** What tells one trim from another beside its name: 汽油 · 1.4 L · 110 kW · 双离合. */
+    public String facts(TrimRow trim) {
+        return Stream.of(
+                        trim.energy() == null ? "" : text.get("storefront.energy." + trim.energy()),
+                        trim.displacementMl() == null || trim.displacementMl() == 0
+                                ? ""
+                                : String.format(Locale.ROOT, "%.1f L", trim.displacementMl() / 1000.0),
+                        trim.powerKw() == null ? "" : trim.powerKw() + " kW",
+                        GEARBOXES.contains(trim.transmission())
+                                ? text.get("storefront.gearbox." + trim.transmission())
+                                : "")
+                .filter(fact -> !fact.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /** make, series, year or trim. */

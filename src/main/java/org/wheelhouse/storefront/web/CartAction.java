@@ -10,7 +10,10 @@ import org.wheelhouse.customers.Way;
 import org.wheelhouse.kernel.Ids;
 import org.wheelhouse.kernel.NotFoundException;
 
-/** {@code POST /do/cart}: {@code do} is add (a SKU, service or bundle), quantity, way or remove (a line by its key). */
+/**
+ * {@code POST /do/cart}: {@code do} is add (a SKU, service or bundle), quantity, way or remove (a line by its key). What is
+ * added for one {@code outlet} (its code) is to be fitted there, and choosing the time comes next.
+ */
 @WebServlet("/do/cart")
 public class CartAction extends ShopAction {
 
@@ -30,6 +33,10 @@ public class CartAction extends ShopAction {
                 return removed(request, response);
             }
             default -> throw new NotFoundException("do " + what);
+        }
+        String outlet = request.getParameter("outlet");
+        if (outlet != null && outlet.matches("[a-z0-9-]{1,60}")) {
+            return "/checkout?outlet=" + outlet + "#time";
         }
         return "stay".equals(request.getParameter("then"))
                 ? back(request) + (back(request).contains("?") ? "&" : "?") + "added=1"
@@ -80,6 +87,8 @@ public class CartAction extends ShopAction {
     }
 
     private static Way way(HttpServletRequest request) {
-        return "SHIP".equals(request.getParameter("way")) ? Way.SHIP : Way.INSTALL;
+        return "SHIP".equals(request.getParameter("way")) && request.getParameter("outlet") == null
+                ? Way.SHIP
+                : Way.INSTALL;
     }
 }

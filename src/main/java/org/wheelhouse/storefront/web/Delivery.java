@@ -2,6 +2,7 @@ package org.wheelhouse.storefront.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.wheelhouse.storefront.Soon;
 public class Delivery {
 
     private static final int NEAREST = 3;
+    /** Some of the nearest may have no bay or nobody for it: then the next ones are told. */
+    private static final int LOOKED_AT = 6;
     /** The weight decides the fee, not the day. */
     private static final int ORDINARY_GRAMS = 1000;
 
@@ -42,11 +45,11 @@ public class Delivery {
 
     /** The nearest outlets with the earliest start for goods. */
     public List<OutletOffer> fitted(ServiceNeed need, Soon soon) {
-        List<Site> sites = nearest();
+        List<Site> sites = where.nearest().stream().limit(LOOKED_AT).toList();
         Map<Long, Boolean> inStock = new HashMap<>();
         sites.forEach(s -> inStock.put(s.id(), soon.outlets().contains(s.id())));
         Map<Long, EarliestSlot> slots = promises.earliest(sites, need, inStock, soon.hubs());
-        return sites.stream()
+        return told(sites.stream()
                 .map(s -> offer(
                         s,
                         slots.get(s.id()),
@@ -56,10 +59,25 @@ public class Delivery {
                                         : slots.containsKey(s.id())
                                                 ? "storefront.offer.transfer"
                                                 : "storefront.offer.none")))
-                .toList();
+                .toList());
     }
 
-    /** The nearest outlets with the earliest start for a service alone. */
+    /** The nearest that can do it; where none can, the nearest, each with its reason. */
+    private static List<OutletOffer> told(List<OutletOffer> offers) {
+        List<OutletOffer> free = offers.stream().filter(OutletOffer::free).toList();
+        return (free.isEmpty() ? offers : free).stream().limit(NEAREST).toList();
+    }
+
+    /** The nearest outlets with the earliest start for a service alone; one that is asked for comes first. */
+    public List<OutletOffer> served(ServiceNeed need, String outletCode) {
+        List<Site> sites = where.nearest().stream()
+                .sorted(Comparator.comparing(s -> !s.code().equals(outletCode)))
+                .limit(LOOKED_AT)
+                .toList();
+        return told(served(need, sites));
+    }
+
+    /** The same for certain outlets. */
     public List<OutletOffer> served(ServiceNeed need, List<Site> sites) {
         Map<Long, EarliestSlot> slots = promises.earliest(sites, need);
         return sites.stream()

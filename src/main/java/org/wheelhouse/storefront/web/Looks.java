@@ -2,7 +2,9 @@ package org.wheelhouse.storefront.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.wheelhouse.platform.web.Drawings;
 import org.wheelhouse.storefront.Fact;
 import org.wheelhouse.storefront.Facts;
@@ -38,8 +40,8 @@ public class Looks {
         return kits.with(product);
     }
 
-    public Soon soon(long sku) {
-        return soonAtOutlets.of(List.of(sku), where.nearest()).getOrDefault(sku, Soon.NOWHERE);
+    public Map<Long, Soon> soon(Collection<Long> skus) {
+        return soonAtOutlets.of(skus, where.nearest());
     }
 
     public String picture(Product p) {

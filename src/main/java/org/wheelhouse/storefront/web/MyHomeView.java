@@ -48,7 +48,15 @@ public class MyHomeView extends MyView {
 
     /** The next appointment, or null. */
     public BookingRow getNext() {
-        return bookings.stream().filter(BookingRow::isMovable).findFirst().orElse(null);
+        return bookings.stream()
+                .filter(b -> b.isMovable() && !b.isToRebook())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Appointments that did not take place and whose orders wait for another time. */
+    public List<BookingRow> getToRebook() {
+        return bookings.stream().filter(BookingRow::isToRebook).toList();
     }
 
     /** Orders that are held until they are paid. */

@@ -3,6 +3,7 @@ package org.wheelhouse.storefront.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,9 @@ public class ProductWords {
         return text.of("storefront.product.description", name(p), language.pick(p.summaryZh(), p.summaryEn()));
     }
 
-    public Soon soon(long sku) {
-        return looks.soon(sku);
+    /** Where each of the SKUs lies; those that nobody has are left out or nowhere. */
+    public Map<Long, Soon> soon(Collection<Long> skus) {
+        return looks.soon(skus);
     }
 
     public List<Kits.Kit> kits(Product p) {

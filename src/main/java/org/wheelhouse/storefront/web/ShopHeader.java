@@ -56,7 +56,7 @@ public class ShopHeader {
     }
 
     public String getCarTrim() {
-        return car == null ? "" : car.trim();
+        return car == null ? "" : language.pick(car.trimZh(), car.trimEn());
     }
 
     /** Silver with a car, paler without. */

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.omnifaces.cdi.Param;
@@ -46,7 +47,7 @@ public class ShopProductView extends ShopView {
     private Product.Variant variant;
     private QuotedLine price;
     private ServiceNeed need;
-    private Soon soon;
+    private Map<Long, Soon> soon = Map.of();
     private Map<Long, FitmentAnswer> fits = Map.of();
     private List<OutletOffer> offers = List.of();
     private FreightQuote parcel;
@@ -54,19 +55,19 @@ public class ShopProductView extends ShopView {
     @PostConstruct
     void load() {
         product = products.byCode(code == null ? "" : code).orElseThrow(() -> new NotFoundException("product " + code));
-        fits = myFits.ofSkus(
-                product.variants().stream().map(Product.Variant::id).toList());
+        List<Long> skus = product.variants().stream().map(Product.Variant::id).toList();
+        fits = myFits.ofSkus(skus);
+        soon = words.soon(skus);
         variant = chosen();
-        soon = words.soon(variant.id());
         if (variant.price() != null) {
             price = products.price(variant.id());
             need = products.installation(variant.id()).orElse(null);
-            parcel = soon.atHub() ? delivery.parcel(variant, price.unit()).orElse(null) : null;
-            offers = need == null ? List.of() : delivery.fitted(need, soon);
+            parcel = getSoon().atHub() ? delivery.parcel(variant, price.unit()).orElse(null) : null;
+            offers = need == null ? List.of() : delivery.fitted(need, getSoon());
         }
     }
 
-    /** The variant asked for; else the first that fits and can be bought. */
+    /** The variant asked for; else the first that fits and can be bought, of those that somebody has if there are any. */
     private Product.Variant chosen() {
         if (skuParam != null) {
             return product.variants().stream()
@@ -78,7 +79,7 @@ public class ShopProductView extends ShopView {
                 .filter(v -> v.price() != null
                         && (fits.isEmpty()
                                 || fits.containsKey(v.id()) && fits.get(v.id()).settledYes()))
-                .findFirst()
+                .min(Comparator.comparing(this::soldOut))
                 .orElse(product.variants().getFirst());
     }
 
@@ -100,7 +101,7 @@ public class ShopProductView extends ShopView {
     }
 
     public Soon getSoon() {
-        return soon;
+        return soon.getOrDefault(variant.id(), Soon.NOWHERE);
     }
 
     /** The answer for this variant and my car, or null without a car. */
@@ -109,9 +110,16 @@ public class ShopProductView extends ShopView {
     }
 
     public boolean isBuyable() {
-        return price != null
-                && !soon.isNowhere()
-                && (getFit() == null || getFit().kind() != FitmentAnswer.Kind.DOES_NOT_FIT);
+        return !isSoldOut() && (getFit() == null || getFit().kind() != FitmentAnswer.Kind.DOES_NOT_FIT);
+    }
+
+    /** Not sold today, or nobody who could bring it has any. */
+    public boolean isSoldOut() {
+        return soldOut(variant);
+    }
+
+    public boolean soldOut(Product.Variant one) {
+        return one.price() == null || soon.getOrDefault(one.id(), Soon.NOWHERE).isNowhere();
     }
 
     public boolean unfit(Product.Variant other) {
@@ -179,6 +187,6 @@ public class ShopProductView extends ShopView {
 
     @Override
     public String getStructured() {
-        return words.structured(product, soon);
+        return words.structured(product, getSoon());
     }
 }

@@ -13,7 +13,7 @@ import org.wheelhouse.platform.web.Text;
 import org.wheelhouse.storefront.ServiceMenu;
 import org.wheelhouse.storefront.ServiceRow;
 
-/** {@code /s/oil-service}: one service, and how soon it can be had nearby. */
+/** {@code /s/oil-service}: one service, and how soon it can be had nearby; {@code ?near=} tells of that outlet first. */
 @RequestScoped
 @Named
 public class ShopServiceView extends ShopView {
@@ -21,6 +21,10 @@ public class ShopServiceView extends ShopView {
     @Inject
     @Param(pathIndex = 0)
     private String code;
+
+    @Inject
+    @Param
+    private String near;
 
     @Inject
     private ServiceMenu menu;
@@ -43,7 +47,7 @@ public class ShopServiceView extends ShopView {
     @PostConstruct
     void load() {
         service = menu.byCode(code == null ? "" : code).orElseThrow(() -> new NotFoundException("service " + code));
-        offers = delivery.served(service.need(), delivery.nearest());
+        offers = delivery.served(service.need(), near);
     }
 
     public ServiceRow getService() {

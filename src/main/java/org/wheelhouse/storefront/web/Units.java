@@ -33,6 +33,6 @@ final class Units {
     /** A value with its unit. */
     static String with(String value, String unit, boolean english) {
         String said = of(unit, english);
-        return said.isEmpty() ? value : value + " " + said;
+        return said.isEmpty() ? value : said.equals("°") ? value + said : value + " " + said;
     }
 }

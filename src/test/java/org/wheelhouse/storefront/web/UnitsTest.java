@@ -22,6 +22,7 @@ class UnitsTest {
     @Test
     void leavesSignsAndMissingUnitsAlone() {
         assertEquals("12 mm", Units.with("12", "mm", false));
+        assertEquals("150°", Units.with("150", "°", true));
         assertEquals("0W-20", Units.with("0W-20", null, true));
     }
 }
