@@ -24,6 +24,8 @@ class TextsTest {
     /** What is done and to what, as the audit trail names it. */
     private static final Pattern AUDITED = Pattern.compile("audit\\.record\\((.*?),\\s+\"([a-z_]+)\",", Pattern.DOTALL);
 
+    private static final Pattern PLAIN = Pattern.compile("\\btext\\['([^']+)'\\]");
+
     private static final Pattern FIELD = Pattern.compile("\"([a-zA-Z]+)\"");
 
     private static final Pattern NAMES = Pattern.compile("\"([a-z.-]+)\"");
@@ -65,6 +67,22 @@ class TextsTest {
             }
         }
         assertEquals(Set.of(), missing);
+    }
+
+    /** Where a page says a text without arguments, nobody must read {0}. */
+    @Test
+    void whatPagesSayWithoutArgumentsWantsNone() {
+        var wanting = new TreeSet<String>();
+        for (Path page : Sources.below(Sources.PAGES, ".xhtml")) {
+            Matcher said = PLAIN.matcher(Sources.read(page));
+            while (said.find()) {
+                String words = chinese.texts.getOrDefault(said.group(1), "");
+                if (words.matches("(?s).*\\{\\d.*")) {
+                    wanting.add(said.group(1) + " in " + page);
+                }
+            }
+        }
+        assertEquals(Set.of(), wanting);
     }
 
     @Test
