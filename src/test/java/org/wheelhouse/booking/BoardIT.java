@@ -57,10 +57,7 @@ class BoardIT {
         inScope.call(
                 outlet.site.checkout(customer),
                 () -> holdSlot.hold(outlet.request(
-                        customer,
-                        SampleOutlet.at(day, "12:00"),
-                        Instant.now().plusSeconds(900),
-                        hour)));
+                        customer, SampleOutlet.at(day, "12:00"), Instant.now().plusSeconds(900), hour)));
     }
 
     private BoardDay shown(BoardBy by) {

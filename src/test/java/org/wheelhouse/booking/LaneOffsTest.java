@@ -28,7 +28,11 @@ class LaneOffsTest {
 
     @Test
     void aTechnicianIsOffOutsideOfTheShiftAndOnLeave() {
-        var shifts = Map.of(EARLY, List.of(hours("09:00", "16:30")), LATE, List.of(hours("10:00", "18:00")));
+        var shifts = Map.of(
+                EARLY,
+                List.<LocalTime[]>of(hours("09:00", "16:30")),
+                LATE,
+                List.<LocalTime[]>of(hours("10:00", "18:00")));
         var away = new BoardDay.Away(LATE, "晚班", LocalTime.of(10, 0), LocalTime.of(11, 0), false, "看牙");
         assertEquals(
                 List.of(
@@ -44,6 +48,7 @@ class LaneOffsTest {
     void whoHasNoShiftThatDayIsOffAllDay() {
         assertEquals(
                 List.of(new BoardDay.Off(1, 0, 8, "off-duty")),
-                new LaneOffs(List.of(hours("09:00", "11:00")), Map.of(), List.of()).of(List.of(EARLY), 9, 8));
+                new LaneOffs(List.<LocalTime[]>of(hours("09:00", "11:00")), Map.of(), List.of())
+                        .of(List.of(EARLY), 9, 8));
     }
 }

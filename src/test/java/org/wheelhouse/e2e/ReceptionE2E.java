@@ -22,10 +22,10 @@ class ReceptionE2E extends InBrowser {
 
     @Test
     void aCarThatComesOnAnotherDayIsAskedAbout() {
-        Map<String, Object> booking =
-                OwnerSql.rows("select b.id, b.code from booking b" + AT.formatted("b")
+        Map<String, Object> booking = OwnerSql.rows(
+                        "select b.id, b.code from booking b" + AT.formatted("b")
                                 + "b.state = 'CONFIRMED' and b.starts_at > now() + interval '1 day' order by b.starts_at desc limit 1")
-                        .getFirst();
+                .getFirst();
         login("manager.wuzhong", "/outlet/booking/arrival");
         page.locator("[id='scan:code']").fill((String) booking.get("code"));
         page.locator("[id='scan:go']").click();

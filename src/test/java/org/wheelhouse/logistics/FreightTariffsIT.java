@@ -34,14 +34,12 @@ class FreightTariffsIT {
         FreightTariff seenByBoth = inScope.call(HEAD_OFFICE, () -> tariffs.get(rule));
         inScope.run(HEAD_OFFICE, () -> tariffs.change(priced(seenByBoth, 900)));
         var refused = assertThrows(
-                BusinessException.class,
-                () -> inScope.run(HEAD_OFFICE, () -> tariffs.change(priced(seenByBoth, 700))));
+                BusinessException.class, () -> inScope.run(HEAD_OFFICE, () -> tariffs.change(priced(seenByBoth, 700))));
         assertEquals("logistics.freight.changed", refused.key());
         // back to what both had seen: still another version
         inScope.run(HEAD_OFFICE, () -> tariffs.change(priced(tariffs.get(rule), 0)));
         assertThrows(
-                BusinessException.class,
-                () -> inScope.run(HEAD_OFFICE, () -> tariffs.change(priced(seenByBoth, 700))));
+                BusinessException.class, () -> inScope.run(HEAD_OFFICE, () -> tariffs.change(priced(seenByBoth, 700))));
         assertEquals(0, OwnerSql.number("select first_fen from freight_rule where id = ?", rule));
     }
 
