@@ -82,6 +82,9 @@ public class AuditWords {
         if (field.equals("week")) {
             return week(value);
         }
+        if (field.equals("reason") && texts.has(value)) {
+            return text.get(value);
+        }
         String prefix = VALUES.get(field);
         return prefix == null
                 ? value
