@@ -20,7 +20,7 @@
     tone.onended = () => sound.close();
   }
 
-  if (answer && (answer.classList.contains('is-ok') || answer.classList.contains('is-no'))) {
+  if (answer && ['is-ok', 'is-no', 'is-wait'].some(tone => answer.classList.contains(tone))) {
     beep(answer.classList.contains('is-ok'));
   }
   if (field) {

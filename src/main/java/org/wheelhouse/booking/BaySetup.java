@@ -20,7 +20,15 @@ import org.wheelhouse.platform.scope.CurrentScope;
 public class BaySetup {
 
     /** @param coming bookings to come in it */
-    public record BayRow(UUID id, String name, String type, String typeZh, String typeEn, boolean active, int coming) {}
+    public record BayRow(
+            UUID id,
+            String nameZh,
+            String nameEn,
+            String type,
+            String typeZh,
+            String typeEn,
+            boolean active,
+            int coming) {}
 
     public record Type(String code, String nameZh, String nameEn) {}
 
@@ -35,10 +43,11 @@ public class BaySetup {
 
     public List<BayRow> all() {
         return sql.list(
-                "select b.id, b.name, b.bay_type, t.name_zh, t.name_en, b.active, (select count(*) from bay_use u where u.bay_id = b.id and u.active"
+                "select b.id, b.name, b.name_en, b.bay_type, t.name_zh, t.name_en, b.active, (select count(*) from bay_use u where u.bay_id = b.id and u.active"
                         + " and upper(u.during) > cast(?2 as timestamptz)) from bay b join bay_type t on t.code = b.bay_type where b.outlet_id = ?1"
                         + " order by b.active desc, b.position, b.name",
-                r -> new BayRow(r.uuid(0), r.text(1), r.text(2), r.text(3), r.text(4), r.flag(5), r.integer(6)),
+                r -> new BayRow(
+                        r.uuid(0), r.text(1), r.text(2), r.text(3), r.text(4), r.text(5), r.flag(6), r.integer(7)),
                 outlet(),
                 clock.instant().toString());
     }
@@ -49,9 +58,10 @@ public class BaySetup {
                 r -> new Type(r.text(0), r.text(1), r.text(2)));
     }
 
-    /** Adds a bay at the end of the board. */
-    public void add(String name, String type) {
+    /** Adds a bay at the end of the board. @param nameEn in English; may be empty */
+    public void add(String name, String nameEn, String type) {
         String given = named(name);
+        String english = english(nameEn);
         if (type == null || sql.number("select count(*) from bay_type where code = ?1", type) == 0) {
             throw new BusinessException("booking.bay.type-missing");
         }
@@ -60,24 +70,36 @@ public class BaySetup {
         }
         UUID id = Ids.next();
         sql.update(
-                "insert into bay (id, outlet_id, region_id, franchisee_id, name, bay_type, position) select ?1, o.id, o.region_id, o.franchisee_id, ?3, ?4,"
+                "insert into bay (id, outlet_id, region_id, franchisee_id, name, name_en, bay_type, position) select ?1, o.id, o.region_id, o.franchisee_id, ?3, cast(?5 as text), ?4,"
                         + " coalesce((select max(position) from bay where outlet_id = o.id), 0) + 1 from outlet o where o.id = ?2",
                 id,
                 outlet(),
                 given,
-                type);
+                type,
+                english);
         audit.record("bay.added", "bay", id, Map.of("name", given, "type", type));
     }
 
-    public void rename(UUID id, String name) {
+    /** @param nameEn in English; may be empty */
+    public void rename(UUID id, String name, String nameEn) {
+        String given = named(name);
+        if (sql.number(
+                        "select count(*) from bay where outlet_id = ?1 and name = ?2 and active and id <> ?3",
+                        outlet(),
+                        given,
+                        id)
+                > 0) {
+            throw new BusinessException("booking.bay.name-taken", given);
+        }
         changed(
                 sql.update(
-                        "update bay set name = ?3, version = version + 1 where id = ?1 and outlet_id = ?2",
+                        "update bay set name = ?3, name_en = cast(?4 as text), version = version + 1 where id = ?1 and outlet_id = ?2",
                         id,
                         outlet(),
-                        named(name)),
+                        given,
+                        english(nameEn)),
                 id);
-        audit.record("bay.renamed", "bay", id, Map.of("name", named(name)));
+        audit.record("bay.renamed", "bay", id, Map.of("name", given));
     }
 
     /** @throws BookingsInTheWay when bookings to come stand in it */
@@ -124,6 +146,13 @@ public class BaySetup {
             throw new BusinessException("booking.bay.name-missing");
         }
         return name.strip();
+    }
+
+    private static String english(String name) {
+        if (name != null && name.strip().length() > 30) {
+            throw new BusinessException("booking.bay.name-missing");
+        }
+        return name == null || name.isBlank() ? null : name.strip();
     }
 
     private static long outlet() {

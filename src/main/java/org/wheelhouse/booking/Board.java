@@ -11,10 +11,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.platform.db.Row;
 import org.wheelhouse.platform.db.Sql;
@@ -33,30 +37,11 @@ public class Board {
                     + " left join opening_hours h on h.outlet_id = o.id and h.weekday = extract(isodow from cast(?2 as date))"
                     + " where o.id = ?1 order by h.opens";
 
-    private static final String BAYS =
-            "select b.id, b.name, t.name_zh, t.name_en from bay b join bay_type t on t.code = b.bay_type"
-                    + " where b.outlet_id = ?1 and (b.active or exists (select from bay_use u where u.bay_id = b.id and u.active"
-                    + " and u.during && tstzrange(cast(?2 as timestamptz), cast(?3 as timestamptz)))) order by b.position, b.name";
-
-    private static final String JOBS =
-            "select b.id, j.id, b.code, b.plate, b.vehicle, b.contact_name, s.zh, s.en, u.bay_id, y.name, t.names, b.state,"
-                    + " j.state, coalesce(lower(u.during), b.starts_at), coalesce(upper(u.during), b.ends_at), b.arrived_at, st.done, st.steps, x.due_on"
-                    + " from booking b left join bay_use u on u.booking_id = b.id and (u.active or b.state = 'DONE') left join bay y on y.id = u.bay_id"
-                    + " left join job_card j on j.booking_id = b.id"
-                    + " left join lateral (select string_agg(distinct n.name, '、') as names from technician_use w join technician n on n.id = w.technician_id"
-                    + "   where w.booking_id = b.id and (u.during is null or w.during && u.during)) t on true"
-                    + " left join lateral (select string_agg(v.name_zh, '、' order by k.position) as zh,"
-                    + "   string_agg(coalesce(v.name_en, v.name_zh), ', ' order by k.position) as en"
-                    + "   from booking_service k join service v on v.id = k.service_id where k.booking_id = b.id) s on true"
-                    + " left join lateral (select count(*) filter (where done_at is not null) as done, count(*) as steps from job_step p where p.job_card_id = j.id) st on true"
-                    + " left join lateral (select max(r.due_on) as due_on from expected_receipt r where r.reserved_for = b.order_id and r.outlet_id = b.outlet_id"
-                    + "   and r.state = 'EXPECTED') x on true"
-                    + " where b.outlet_id = ?1 and b.starts_at < cast(?3 as timestamptz) and b.ends_at > cast(?2 as timestamptz)"
-                    + " and b.state not in ('CANCELLED', 'EXPIRED') and (b.state <> 'HELD' or b.expires_at > cast(?4 as timestamptz))"
-                    + " order by 14, b.created_at";
+    private static final String SHIFTS =
+            "select technician_id, starts, ends from technician_shift where outlet_id = ?1 and weekday = extract(isodow from cast(?2 as date)) order by starts";
 
     private static final String LEAVES =
-            "select t.name, lower(l.during), upper(l.during), l.reason from technician_leave l"
+            "select t.id, t.name, lower(l.during), upper(l.during), l.reason from technician_leave l"
                     + " join technician t on t.id = l.technician_id where l.outlet_id = ?1 and t.active"
                     + " and l.during && tstzrange(cast(?2 as timestamptz), cast(?3 as timestamptz)) order by t.name";
 
@@ -68,10 +53,13 @@ public class Board {
 
     private record Hours(ZoneId zone, List<LocalTime[]> open, String closedZh, String closedEn) {}
 
-    private record Bay(UUID id, String name, String typeZh, String typeEn) {}
+    private record Bay(UUID id, String nameZh, String nameEn, String kindZh, String kindEn) {}
 
-    /** @param day null for the outlet's today */
-    public BoardDay of(LocalDate day) {
+    /**
+     * @param day null for the outlet's today
+     * @param by what the lanes are
+     */
+    public BoardDay of(LocalDate day, BoardBy by) {
         long outlet = CurrentScope.get().outlet();
         Instant now = clock.instant();
         ZoneId zone = ZoneId.of(sql.first("select time_zone from outlet where id = ?1", r -> r.text(0), outlet)
@@ -82,10 +70,23 @@ public class Board {
         String to = shown.plusDays(1).atStartOfDay(zone).toInstant().toString();
 
         Hours hours = hours(outlet, shown, zone);
-        List<Bay> bays = sql.list(BAYS, r -> new Bay(r.uuid(0), r.text(1), r.text(2), r.text(3)), outlet, from, to);
-        List<BoardJob> raw = sql.list(JOBS, r -> job(r, zone, now), outlet, from, to, now.toString());
+        List<Bay> bays = sql.list(
+                by.lanes(), r -> new Bay(r.uuid(0), r.text(1), r.text(2), r.text(3), r.text(4)), outlet, from, to);
+        List<BoardJob> raw = sql.list(by.jobs(), r -> job(r, zone, now), outlet, from, to, now.toString());
         List<BoardDay.Away> aways = sql.list(LEAVES, r -> away(r, zone, shown), outlet, from, to);
-        return lay(shown, today, zone, now, hours, bays, raw, aways);
+        var offs = new LaneOffs(hours.open(), by == BoardBy.BAY ? null : shifts(outlet, shown), aways);
+        return lay(shown, today, zone, now, hours, bays, raw, aways, offs);
+    }
+
+    private Map<UUID, List<LocalTime[]>> shifts(long outlet, LocalDate day) {
+        var shifts = new HashMap<UUID, List<LocalTime[]>>();
+        sql.list(
+                SHIFTS,
+                r -> shifts.computeIfAbsent(r.uuid(0), none -> new ArrayList<>())
+                        .add(new LocalTime[] {r.time(1), r.time(2)}),
+                outlet,
+                day.toString());
+        return shifts;
     }
 
     private Hours hours(long outlet, LocalDate day, ZoneId zone) {
@@ -111,9 +112,9 @@ public class Board {
     }
 
     private static BoardJob job(Row r, ZoneId zone, Instant now) {
-        Instant start = r.instant(13);
-        Instant end = r.instant(14);
-        LocalDate parts = r.date(18);
+        Instant start = r.instant(15);
+        Instant end = r.instant(16);
+        LocalDate parts = r.date(20);
         return new BoardJob(
                 r.uuid(0),
                 r.uuid(1),
@@ -126,14 +127,16 @@ public class Board {
                 r.uuid(8),
                 r.text(9),
                 r.text(10),
-                BoardLook.of(r.text(11), r.text(12), start, end, parts != null, now),
+                r.text(11),
+                r.text(12),
+                BoardLook.of(r.text(13), r.text(14), start, end, parts != null, now),
                 start,
                 end,
                 LocalTime.ofInstant(start, zone),
                 LocalTime.ofInstant(end, zone),
-                r.instant(15),
-                r.integer(16),
-                r.integer(17),
+                r.instant(17),
+                r.integer(18),
+                r.integer(19),
                 parts,
                 0,
                 0,
@@ -142,14 +145,14 @@ public class Board {
     }
 
     private static BoardDay.Away away(Row r, ZoneId zone, LocalDate day) {
-        var from = r.instant(1).atZone(zone);
-        var to = r.instant(2).atZone(zone);
+        var from = r.instant(2).atZone(zone);
+        var to = r.instant(3).atZone(zone);
         boolean all = !from.toLocalDate().isEqual(day) && to.toLocalDate().isAfter(day)
                 || from.toLocalTime().equals(LocalTime.MIDNIGHT)
                         && to.toLocalDate().isAfter(day);
         LocalTime starts = from.toLocalDate().isBefore(day) ? LocalTime.MIDNIGHT : from.toLocalTime();
         LocalTime ends = to.toLocalDate().isAfter(day) ? LocalTime.of(23, 59) : to.toLocalTime();
-        return new BoardDay.Away(r.text(0), starts, ends, all, r.text(3));
+        return new BoardDay.Away(r.uuid(0), r.text(1), starts, ends, all, r.text(4));
     }
 
     /** Puts everything to its quarter of an hour. The board reaches from the first to the last hour that is open or taken. */
@@ -161,7 +164,8 @@ public class Board {
             Hours hours,
             List<Bay> bays,
             List<BoardJob> raw,
-            List<BoardDay.Away> aways) {
+            List<BoardDay.Away> aways,
+            LaneOffs offs) {
         int first = 24;
         int last = 0;
         for (LocalTime[] open : hours.open()) {
@@ -215,14 +219,6 @@ public class Board {
                         LocalTime.ofInstant(expected, zone)));
             }
         }
-        var offs = new ArrayList<BoardDay.Off>();
-        for (int i = 1; i < hours.open().size(); i++) {
-            int at = (hours.open().get(i - 1)[1].toSecondOfDay() - first * 3600) / QUARTER_SECONDS;
-            int length = (hours.open().get(i)[0].toSecondOfDay() - first * 3600) / QUARTER_SECONDS - at;
-            for (int row = 1; row <= bays.size() && length > 0; row++) {
-                offs.add(new BoardDay.Off(row, at, length));
-            }
-        }
         long sinceZero = Duration.between(zero, now).toSeconds();
         boolean onBoard = day.equals(today) && sinceZero >= 0 && sinceZero < (long) quarters * QUARTER_SECONDS;
         return new BoardDay(
@@ -238,21 +234,36 @@ public class Board {
                 lanes(bays, jobs),
                 jobs,
                 overs,
-                offs,
+                offs.of(bays.stream().map(Bay::id).toList(), first, quarters),
                 aways);
     }
 
     private static List<BoardDay.Lane> lanes(List<Bay> bays, List<BoardJob> jobs) {
         var lanes = new ArrayList<BoardDay.Lane>();
         for (Bay bay : bays) {
-            Set<String> names = new LinkedHashSet<>();
-            jobs.stream()
-                    .filter(j -> bay.id().equals(j.bay()) && j.technician() != null)
-                    .forEach(j -> names.addAll(List.of(j.technician().split("、"))));
+            List<BoardJob> in =
+                    jobs.stream().filter(job -> bay.id().equals(job.bay())).toList();
             lanes.add(new BoardDay.Lane(
-                    bay.id(), lanes.size() + 1, bay.name(), bay.typeZh(), bay.typeEn(), String.join("、", names)));
+                    bay.id(),
+                    lanes.size() + 1,
+                    bay.nameZh(),
+                    bay.nameEn(),
+                    bay.kindZh(),
+                    bay.kindEn(),
+                    once(in, BoardJob::withZh, "、"),
+                    once(in, BoardJob::withEn, ", ")));
         }
         return lanes;
+    }
+
+    /** All that jobs name, each once, in the order of the day. */
+    private static String once(List<BoardJob> jobs, Function<BoardJob, String> names, String between) {
+        return jobs.stream()
+                .map(names)
+                .filter(Objects::nonNull)
+                .flatMap(all -> Arrays.stream(all.split(between)))
+                .distinct()
+                .collect(Collectors.joining(between));
     }
 
     private static int row(List<Bay> bays, UUID bay) {

@@ -32,17 +32,25 @@ public record BoardDay(
         List<Off> offs,
         List<Away> aways) {
 
-    /** A bay with those who work in it that day. */
-    public record Lane(UUID bay, int row, String name, String typeZh, String typeEn, String technicians) {}
+    /** A bay with those who work in it that day; or a technician with the bays. */
+    public record Lane(
+            UUID bay,
+            int row,
+            String nameZh,
+            String nameEn,
+            String kindZh,
+            String kindEn,
+            String withZh,
+            String withEn) {}
 
     /** The tail of a job that takes longer: from its end until it will probably be ready. */
     public record Over(int row, int at, int length, LocalTime expected) {}
 
-    /** A break in the opening hours, in every lane. */
-    public record Off(int row, int at, int length) {}
+    /** When nothing is done in a lane. @param why break, leave or off-duty */
+    public record Off(int row, int at, int length, String why) {}
 
     /** A technician on leave during the day. */
-    public record Away(String technician, LocalTime from, LocalTime to, boolean allDay, String reason) {}
+    public record Away(UUID id, String technician, LocalTime from, LocalTime to, boolean allDay, String reason) {}
 
     public boolean isToday() {
         return day.equals(today);

@@ -62,13 +62,14 @@ public class JobSheets {
                         r.uuid(0), r.text(1), r.text(2), r.text(3), r.text(4), r.integer(5), r.instant(6)),
                 id);
         return sql.first(
-                        "select j.id, j.number, j.state, b.id, b.order_id, b.plate, b.vehicle, b.contact_name, b.contact_phone, s.zh, s.en, u.bay, u.technician,"
+                        "select j.id, j.number, j.state, b.id, b.order_id, b.plate, b.vehicle, b.contact_name, b.contact_phone, s.zh, s.en, u.bay, u.bay_en, u.technician,"
                                 + " b.ends_at, o.time_zone, j.odometer_km, j.finished_at, coalesce((select f.name from staff f where j.signed_by = 'staff:' || f.id),"
                                 + " j.signed_by), j.note from job_card j join booking b on b.id = j.booking_id join outlet o on o.id = j.outlet_id"
                                 + " left join lateral (select string_agg(v.name_zh, '、' order by k.position) as zh,"
                                 + "   string_agg(coalesce(v.name_en, v.name_zh), ', ' order by k.position) as en"
                                 + "   from booking_service k join service v on v.id = k.service_id where k.booking_id = b.id) s on true"
                                 + " left join lateral (select (select string_agg(distinct y.name, '、') from bay_use w join bay y on y.id = w.bay_id where w.booking_id = b.id) as bay,"
+                                + "   (select string_agg(distinct coalesce(y.name_en, y.name), ', ') from bay_use w join bay y on y.id = w.bay_id where w.booking_id = b.id) as bay_en,"
                                 + "   (select string_agg(distinct t.name, '、') from technician_use w join technician t on t.id = w.technician_id where w.booking_id = b.id)"
                                 + "   as technician) u on true where j.id = ?1",
                         r -> new JobSheet(
@@ -85,12 +86,13 @@ public class JobSheets {
                                 r.text(10),
                                 r.text(11),
                                 r.text(12),
-                                r.instant(13),
-                                LocalTime.ofInstant(r.instant(13), ZoneId.of(r.text(14))),
-                                r.has(15) ? Integer.valueOf(r.integer(15)) : null,
-                                r.instant(16),
-                                r.text(17),
+                                r.text(13),
+                                r.instant(14),
+                                LocalTime.ofInstant(r.instant(14), ZoneId.of(r.text(15))),
+                                r.has(16) ? Integer.valueOf(r.integer(16)) : null,
+                                r.instant(17),
                                 r.text(18),
+                                r.text(19),
                                 clock.instant(),
                                 steps,
                                 parts,

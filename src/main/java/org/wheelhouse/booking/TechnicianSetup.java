@@ -152,7 +152,12 @@ public class TechnicianSetup {
                 "technician.skill-granted",
                 "technician",
                 id,
-                Map.of("skill", String.valueOf(skill), "until", String.valueOf(validUntil)));
+                Map.of("skill", skillName(skill), "until", validUntil == null ? "" : validUntil.toString()));
+    }
+
+    private String skillName(long skill) {
+        return sql.first("select name_zh from skill where id = ?1", r -> r.text(0), skill)
+                .orElseThrow(() -> new NotFoundException("skill " + skill));
     }
 
     public void revoke(UUID id, long skill) {
@@ -163,7 +168,7 @@ public class TechnicianSetup {
                         outlet(),
                         skill),
                 id);
-        audit.record("technician.skill-revoked", "technician", id, Map.of("skill", String.valueOf(skill)));
+        audit.record("technician.skill-revoked", "technician", id, Map.of("skill", skillName(skill)));
     }
 
     /** Changes the weekly shifts. @throws BookingsInTheWay when bookings to come lie outside of them and {@code despite} is false */

@@ -23,14 +23,16 @@ public record VisitSheet(
         String vehicle,
         String servicesZh,
         String servicesEn,
-        String bay,
+        String bayZh,
+        String bayEn,
         String technician,
         UUID job,
         UUID order,
         LocalDate partsDue,
         Instant arrivedAt,
         Instant madeAt,
-        boolean orderWaits) {
+        boolean orderWaits,
+        String orderNumber) {
 
     /** It may get another time, or a new one. */
     public boolean isMovable() {

@@ -23,9 +23,11 @@ public class VisitSheets {
     private static final String SELECT =
             "select b.id, b.code, b.state, b.starts_at, b.ends_at, b.contact_name, b.contact_phone, b.plate, b.vehicle, s.zh, s.en,"
                     + " (select string_agg(distinct y.name, '、') from bay_use u join bay y on y.id = u.bay_id where u.booking_id = b.id and u.active),"
+                    + " (select string_agg(distinct coalesce(y.name_en, y.name), ', ') from bay_use u join bay y on y.id = u.bay_id where u.booking_id = b.id and u.active),"
                     + " (select string_agg(distinct t.name, '、') from technician_use u join technician t on t.id = u.technician_id where u.booking_id = b.id and u.active),"
                     + " j.id, b.order_id, (select max(e.due_on) from expected_receipt e where e.reserved_for = b.order_id and e.state = 'EXPECTED'), b.arrived_at,"
-                    + " b.created_at, exists (select from fulfilment f where f.booking_id = b.id and f.state in ('WAITING', 'READY')) from booking b left join job_card j on j.booking_id = b.id"
+                    + " b.created_at, exists (select from fulfilment f where f.booking_id = b.id and f.state in ('WAITING', 'READY')),"
+                    + " (select o.number from sales_order o where o.id = b.order_id) from booking b left join job_card j on j.booking_id = b.id"
                     + " left join lateral (select string_agg(v.name_zh, '、' order by k.position) as zh,"
                     + "   string_agg(coalesce(v.name_en, v.name_zh), ', ' order by k.position) as en"
                     + "   from booking_service k join service v on v.id = k.service_id where k.booking_id = b.id) s on true ";
@@ -68,13 +70,21 @@ public class VisitSheets {
 
     /** Today at the caller's outlet. */
     public LocalDate today() {
-        return clock.instant()
-                .atZone(ZoneId.of(sql.first(
-                                "select time_zone from outlet where id = ?1",
-                                r -> r.text(0),
-                                CurrentScope.get().outlet())
-                        .orElseThrow()))
-                .toLocalDate();
+        return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
+    /** Whether it is booked for today at the caller's outlet. */
+    public boolean isToday(VisitSheet visit) {
+        ZoneId zone = zone();
+        return LocalDate.ofInstant(visit.startsAt(), zone).equals(LocalDate.ofInstant(clock.instant(), zone));
+    }
+
+    private ZoneId zone() {
+        return ZoneId.of(sql.first(
+                        "select time_zone from outlet where id = ?1",
+                        r -> r.text(0),
+                        CurrentScope.get().outlet())
+                .orElseThrow());
     }
 
     /** Its time has begun. */
@@ -97,11 +107,13 @@ public class VisitSheets {
                 r.text(10),
                 r.text(11),
                 r.text(12),
-                r.uuid(13),
+                r.text(13),
                 r.uuid(14),
-                r.date(15),
-                r.instant(16),
+                r.uuid(15),
+                r.date(16),
                 r.instant(17),
-                r.flag(18));
+                r.instant(18),
+                r.flag(19),
+                r.text(20));
     }
 }

@@ -7,8 +7,11 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Plans all purchases of the year behind and the visits of the fortnight ahead. Visits are planned by the day on which they take place,
@@ -28,7 +31,12 @@ final class Planner {
     private final Baskets baskets;
     private final Course course;
     private final List<Purchase> purchases = new ArrayList<>();
+    /** A person's car comes once a day at most. */
+    private final Set<Coming> comings = new HashSet<>();
+
     private int held;
+
+    private record Coming(UUID person, LocalDate day) {}
 
     Planner(Chain chain, Dice dice, double orders) {
         this.chain = chain;
@@ -122,14 +130,16 @@ final class Planner {
 
     private boolean visit(Shop shop, Schedule schedule, LocalDate day, Instant start, boolean fateful, int atLeast) {
         Person person = crowd.of(shop.code(), shop.counties(), shop.cityZh(), 0.6);
+        var coming = new Coming(person.id, day);
         var basket = baskets.installed(person, shop, day);
-        if (basket.isEmpty() || basket.get().length() < atLeast) {
+        if (comings.contains(coming) || basket.isEmpty() || basket.get().length() < atLeast) {
             return false;
         }
         var tasks = schedule.book(day, start, basket.get().minutes());
         if (tasks.isEmpty()) {
             return false;
         }
+        comings.add(coming);
         boolean stocked = basket.get().stockedAt(shop, chain.assortment());
         boolean unpaid = fateful && held < 6 && day.isAfter(chain.today().plusDays(3)) && dice.chance(0.02);
         held += unpaid ? 1 : 0;

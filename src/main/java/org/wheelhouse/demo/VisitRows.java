@@ -90,8 +90,8 @@ final class VisitRows {
                     .set("during", task.time().range())
                     .set("active", active));
         }
-        if (state.equals("IN_WORK") || state.equals("DONE")) {
-            card(p, parts, state.equals("DONE"));
+        if (came) {
+            card(p, parts, state);
         }
     }
 
@@ -110,7 +110,9 @@ final class VisitRows {
                 .set("customer_id", p.person().id);
     }
 
-    private void card(Purchase p, List<Claim> parts, boolean done) {
+    private void card(Purchase p, List<Claim> parts, String state) {
+        boolean done = state.equals("DONE");
+        boolean begun = !state.equals("ARRIVED");
         Visit v = p.visit();
         var id = dice.id(v.started());
         Instant board = course.boardNow(p);
@@ -121,9 +123,9 @@ final class VisitRows {
                 .set("customer_id", p.person().id)
                 .set("booking_id", v.id())
                 .set("number", "J" + dice.code(8))
-                .set("state", done ? "DONE" : "IN_WORK")
-                .set("odometer_km", odometer(p))
-                .set("started_at", v.started())
+                .set("state", done ? "DONE" : begun ? "IN_WORK" : "OPEN")
+                .set("odometer_km", begun ? odometer(p) : null)
+                .set("started_at", begun ? v.started() : null)
                 .set("finished_at", done ? v.finished() : null)
                 .set("signed_by", done ? p.person().name : null)
                 .set("note", null));
@@ -133,7 +135,7 @@ final class VisitRows {
         for (var task : v.tasks()) {
             for (var step : steps(task.work())) {
                 Instant at = v.started().plusSeconds(seconds * ++position / (count + 1));
-                boolean past = done || at.isBefore(board);
+                boolean past = done || begun && at.isBefore(board);
                 rows.add(new NewRow("job_step")
                         .set("id", dice.id(v.started()))
                         .set("job_card_id", id)

@@ -23,6 +23,8 @@ class WorkshopStep implements DemoStep {
     /** Skills that need a certificate with a date. */
     private static final List<String> CERTIFIED = List.of("chassis", "brake", "electric", "film");
 
+    private record BayType(String zh, String en) {}
+
     @Inject
     private InScope inScope;
 
@@ -63,8 +65,10 @@ class WorkshopStep implements DemoStep {
         var sites = Network.sites(sql);
         Map<String, Long> skills = new HashMap<>();
         sql.list("select code, id from skill", row -> skills.put(row.text(0), row.number(1)));
-        Map<String, String> bayTypes = new HashMap<>();
-        sql.list("select code, name_zh from bay_type", row -> bayTypes.put(row.text(0), row.text(1)));
+        Map<String, BayType> bayTypes = new HashMap<>();
+        sql.list(
+                "select code, name_zh, name_en from bay_type",
+                row -> bayTypes.put(row.text(0), new BayType(row.text(1), row.text(2))));
         for (var outlet : Csv.read("network/outlets.csv")) {
             Site site = sites.get(outlet.get("outlet_code"));
             bays(rows, dice, site, outlet.get("bays"), bayTypes);
@@ -73,7 +77,7 @@ class WorkshopStep implements DemoStep {
         rows.flush();
     }
 
-    private void bays(RowWriter rows, Dice dice, Site site, String cell, Map<String, String> types) {
+    private void bays(RowWriter rows, Dice dice, Site site, String cell, Map<String, BayType> types) {
         int position = 0;
         for (String kind : Csv.values(cell)) {
             String type = kind.substring(0, kind.indexOf(':'));
@@ -82,7 +86,8 @@ class WorkshopStep implements DemoStep {
                 rows.add(new NewRow("bay")
                         .set("id", dice.id(clock.instant()))
                         .at(site)
-                        .set("name", types.get(type) + (count > 1 ? " " + i : ""))
+                        .set("name", types.get(type).zh() + (count > 1 ? " " + i : ""))
+                        .set("name_en", types.get(type).en() + (count > 1 ? " " + i : ""))
                         .set("bay_type", type)
                         .set("position", ++position));
             }

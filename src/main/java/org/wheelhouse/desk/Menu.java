@@ -37,13 +37,18 @@ public class Menu {
             new MenuEntry("goods", "/outlet/warehouse/stock-list", "desk.menu.stock", "box"),
             new MenuEntry("goods", "/outlet/warehouse/movement-list", "desk.menu.movements", "columns"),
             new MenuEntry("goods", "/outlet/warehouse/transfer-list", "desk.menu.transfers", "refresh"),
-            new MenuEntry("goods", "/outlet/warehouse/send", "desk.menu.send", "plus"),
+            new MenuEntry("goods", "/outlet/warehouse/send", "desk.menu.send", "plus", Site.HUB),
+            new MenuEntry("goods", "/outlet/warehouse/send", "desk.menu.ask", "plus", Site.OUTLET),
             new MenuEntry("house", "/outlet/setup/hours", "desk.menu.hours", "clock", Site.OUTLET),
             new MenuEntry("house", "/outlet/setup/special-days", "desk.menu.special-days", "calendar", Site.OUTLET),
             new MenuEntry("house", "/outlet/setup/bays", "desk.menu.bays", "columns", Site.OUTLET),
             new MenuEntry("house", "/outlet/setup/technicians", "desk.menu.technicians", "badge", Site.OUTLET),
             new MenuEntry("house", "/outlet/staff/staff-list", "desk.menu.staff", "users"),
             new MenuEntry("", "/outlet/franchisee/", "desk.menu.my-outlets", "home"),
+            new MenuEntry("sell", "/outlet/franchisee/order-list", "desk.menu.orders", "receipt"),
+            new MenuEntry("sell", "/outlet/franchisee/booking-list", "desk.menu.bookings", "calendar"),
+            new MenuEntry("goods", "/outlet/franchisee/stock-list", "desk.menu.stock", "box"),
+            new MenuEntry("goods", "/outlet/franchisee/transfer-list", "desk.menu.transfers", "refresh"),
             new MenuEntry("", "/region/", "desk.menu.today", "home"),
             new MenuEntry("network", "/region/outlet-list", "desk.menu.outlets", "pin"),
             new MenuEntry("sell", "/region/sales/order-list", "desk.menu.orders", "receipt"),
@@ -117,7 +122,7 @@ public class Menu {
     /** The list of orders that the search at the top looks in, or null. */
     public String getSearch() {
         return ENTRIES.stream()
-                .filter(e -> e.path().endsWith("/sales/order-list") && admits(e.path()) && exists(e))
+                .filter(e -> e.path().endsWith("/order-list") && admits(e.path()) && exists(e))
                 .map(MenuEntry::path)
                 .findFirst()
                 .orElse(null);

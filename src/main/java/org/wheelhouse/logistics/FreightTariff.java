@@ -9,6 +9,7 @@ import org.wheelhouse.kernel.Money;
  * @param firstGrams what the first fee covers
  * @param freeFrom goods of this value travel for nothing; null: never
  * @param days from dispatch to arrival
+ * @param version of the row that was read; a newer one refuses the change
  */
 public record FreightTariff(
         long id,
@@ -22,7 +23,8 @@ public record FreightTariff(
         int stepGrams,
         Money step,
         Money freeFrom,
-        int days)
+        int days,
+        long version)
         implements Serializable {
 
     /** What a parcel of this weight costs, of goods that do not travel for nothing. */

@@ -30,7 +30,7 @@ public class FreightTariffs {
     /** @throws NotFoundException when there is no such rule */
     public FreightTariff get(long id) {
         return sql.first(
-                        "select f.id, r.name_zh, r.name_en, d.name_zh, d.name_en, f.carrier_id, f.first_g, f.first_fen, f.step_g, f.step_fen, f.free_from_fen, f.days"
+                        "select f.id, r.name_zh, r.name_en, d.name_zh, d.name_en, f.carrier_id, f.first_g, f.first_fen, f.step_g, f.step_fen, f.free_from_fen, f.days, f.version"
                                 + " from freight_rule f join region r on r.id = f.region_id join division d on d.code = f.province_code where f.id = ?1",
                         r -> new FreightTariff(
                                 r.number(0),
@@ -44,7 +44,8 @@ public class FreightTariffs {
                                 r.integer(8),
                                 r.money(9),
                                 r.money(10),
-                                r.integer(11)),
+                                r.integer(11),
+                                r.number(12)),
                         id)
                 .orElseThrow(() -> new NotFoundException("freight rule " + id));
     }
@@ -57,11 +58,10 @@ public class FreightTariffs {
     }
 
     /**
-     * @param seen the rule as it was when the person began
-     * @param wanted what it is to be
+     * @param wanted what the rule is to be, with the version that the person began from
      * @throws BusinessException logistics.freight.grams, logistics.freight.amount, logistics.freight.days, logistics.freight.changed
      */
-    public void change(FreightTariff seen, FreightTariff wanted) {
+    public void change(FreightTariff wanted) {
         if (wanted.firstGrams() < 1
                 || wanted.firstGrams() > HEAVIEST_GRAMS
                 || wanted.stepGrams() < 1
@@ -76,12 +76,9 @@ public class FreightTariffs {
         if (wanted.days() < 1 || wanted.days() > 30) {
             throw new BusinessException("logistics.freight.days");
         }
-        sql.number("select count(*) from (select 1 from freight_rule where id = ?1 for update) x", seen.id());
-        if (!get(seen.id()).equals(seen)) {
-            throw new BusinessException("logistics.freight.changed");
-        }
-        sql.update(
-                "update freight_rule set carrier_id = ?2, first_g = ?3, first_fen = ?4, step_g = ?5, step_fen = ?6, free_from_fen = cast(?7 as bigint), days = ?8 where id = ?1",
+        int changed = sql.update(
+                "update freight_rule set carrier_id = ?2, first_g = ?3, first_fen = ?4, step_g = ?5, step_fen = ?6, free_from_fen = cast(?7 as bigint),"
+                        + " days = ?8, version = version + 1 where id = ?1 and version = ?9",
                 wanted.id(),
                 wanted.carrier(),
                 wanted.firstGrams(),
@@ -91,7 +88,11 @@ public class FreightTariffs {
                 wanted.freeFrom() == null
                         ? null
                         : String.valueOf(wanted.freeFrom().fen()),
-                wanted.days());
+                wanted.days(),
+                wanted.version());
+        if (changed == 0) {
+            throw new BusinessException("logistics.freight.changed");
+        }
         audit.record(
                 "freight.changed",
                 "freight_rule",

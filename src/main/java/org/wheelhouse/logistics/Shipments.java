@@ -82,8 +82,8 @@ public class Shipments {
     /** The latest first. */
     public List<TrackingEvent> track(UUID shipmentId) {
         return sql.list(
-                "select at, state, text_zh from tracking_event where shipment_id = ?1 order by at desc, id desc",
-                row -> new TrackingEvent(row.instant(0), ShipmentState.valueOf(row.text(1)), row.text(2)),
+                "select at, state, text_zh, text_en from tracking_event where shipment_id = ?1 order by at desc, id desc",
+                row -> new TrackingEvent(row.instant(0), ShipmentState.valueOf(row.text(1)), row.text(2), row.text(3)),
                 shipmentId);
     }
 

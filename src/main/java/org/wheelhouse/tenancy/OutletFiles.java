@@ -9,7 +9,7 @@ import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.platform.audit.Audit;
 import org.wheelhouse.platform.db.Sql;
 
-/** Reads and changes what everybody sees of an outlet; head office's to do. Its hours lie in the outlet's own pages. */
+/** Reads what everybody sees of a company and its outlets, and changes an outlet's; head office's to do. Its hours lie in the outlet's own pages. */
 @ApplicationScoped
 @Transactional
 public class OutletFiles {
@@ -44,6 +44,15 @@ public class OutletFiles {
                                 row.number(15)),
                         id)
                 .orElseThrow(() -> new NotFoundException("outlet " + id));
+    }
+
+    /** @throws NotFoundException when there is no such company */
+    public FranchiseeFile franchisee(long id) {
+        return sql.first(
+                        "select id, code, name_zh, name_en, company_owned from franchisee where id = ?1",
+                        row -> new FranchiseeFile(row.number(0), row.text(1), row.text(2), row.text(3), row.flag(4)),
+                        id)
+                .orElseThrow(() -> new NotFoundException("franchisee " + id));
     }
 
     /** @throws BusinessException tenancy.outlet.changed when somebody changed it since it was read, tenancy.outlet.place for impossible coordinates */

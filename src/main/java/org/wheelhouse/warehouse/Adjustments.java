@@ -41,7 +41,14 @@ public class Adjustments {
                 "stock.adjusted",
                 "stock",
                 site.outletId() + ":" + skuId,
-                Map.of("sku", skuId, "difference", difference, "reason", reason.strip()),
+                Map.of(
+                        "sku",
+                        sql.first("select code from sku where id = ?1", r -> r.text(0), skuId)
+                                .orElse(""),
+                        "difference",
+                        difference,
+                        "reason",
+                        reason.strip()),
                 site.regionId(),
                 site.franchiseeId(),
                 site.outletId());

@@ -82,10 +82,10 @@ public class Deliveries {
                 CurrentScope.get().outlet());
     }
 
-    /** The transfer coming to the caller's site that a scanned code means: its number or the parcel's waybill. */
+    /** The transfer to the caller's site that a scanned code means, on its way or received: its number or the parcel's waybill. */
     public Optional<UUID> byCode(String code) {
         return sql.first(
-                "select t.id from transfer t where t.outlet_id = ?1 and t.state = 'SHIPPED' and (t.number = ?2"
+                "select t.id from transfer t where t.outlet_id = ?1 and t.state in ('SHIPPED', 'RECEIVED') and (t.number = ?2"
                         + " or exists (select from shipment s where s.transfer_id = t.id and s.waybill = ?2))",
                 r -> r.uuid(0),
                 CurrentScope.get().outlet(),

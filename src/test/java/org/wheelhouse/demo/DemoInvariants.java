@@ -130,6 +130,15 @@ final class DemoInvariants {
                         + " and cast(%1$s as time) >= s.starts and cast(%2$s as time) <= s.ends)"
                                 .formatted(DAY.formatted("lower(u.during)"), DAY.formatted("upper(u.during)")));
         CHECKS.put(
+                "a car that has come has its job card",
+                "select b.id from booking b where b.outlet_id in {sites} and b.state in ('ARRIVED', 'IN_WORK', 'DONE')"
+                        + " and not exists (select from job_card j where j.booking_id = b.id)");
+        CHECKS.put(
+                "a car is at one place at a time",
+                "select b.id from booking b join booking o on o.car_id = b.car_id and o.id <> b.id and o.state in ('ARRIVED', 'IN_WORK', 'DONE')"
+                        + " and tstzrange(o.starts_at, o.ends_at) && tstzrange(b.starts_at, b.ends_at)"
+                        + " where b.outlet_id in {sites} and b.state in ('ARRIVED', 'IN_WORK', 'DONE')");
+        CHECKS.put(
                 "nobody works on leave",
                 "select u.id from technician_use u join technician_leave l on l.technician_id = u.technician_id"
                         + " and l.during && u.during where u.outlet_id in {sites} and u.active");

@@ -47,7 +47,7 @@ public class ArrivalView implements Serializable {
         asked = code;
     }
 
-    /** Registers the booking that the code means; asks which where there are several. */
+    /** Registers the booking that the code means; asks which where there are several, and whether where it is booked for another day. */
     public void arrive() {
         asked = code;
         answer = null;
@@ -56,6 +56,8 @@ public class ArrivalView implements Serializable {
             answer = "unknown";
         } else if (candidates.size() > 1) {
             answer = "several";
+        } else if (candidates.getFirst().job() == null && !visits.isToday(candidates.getFirst())) {
+            answer = "other-day";
         } else {
             register(candidates.getFirst());
         }

@@ -10,13 +10,14 @@ import java.time.format.DateTimeParseException;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.cdi.ViewScoped;
 import org.wheelhouse.booking.Board;
+import org.wheelhouse.booking.BoardBy;
 import org.wheelhouse.booking.BoardDay;
 import org.wheelhouse.booking.BoardLook;
 import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.platform.web.Language;
 import org.wheelhouse.platform.web.Text;
 
-/** The outlet's day by bay, read again every half minute. */
+/** The outlet's day by bay or by technician, read again every half minute. */
 @Named
 @ViewScoped
 public class BoardView implements Serializable {
@@ -27,6 +28,10 @@ public class BoardView implements Serializable {
     @Inject
     @Param
     private String day;
+
+    @Inject
+    @Param
+    private String by;
 
     @Inject
     private transient Board board;
@@ -47,12 +52,27 @@ public class BoardView implements Serializable {
         } catch (DateTimeParseException e) {
             throw new NotFoundException("day " + day);
         }
-        shown = board.of(asked);
+        shown = board.of(asked, getBy());
     }
 
     /** Reads the day again. */
     public void refresh() {
-        shown = board.of(asked);
+        shown = board.of(asked, getBy());
+    }
+
+    /** What the lanes are: the bays, unless the address asks for technicians. */
+    public BoardBy getBy() {
+        return "technician".equals(by) ? BoardBy.TECHNICIAN : BoardBy.BAY;
+    }
+
+    /** The same for the address; null where it need not say so. */
+    public String getByAsked() {
+        return getBy() == BoardBy.BAY ? null : "technician";
+    }
+
+    /** The day for the address; null for today. */
+    public LocalDate getDayAsked() {
+        return shown.isToday() ? null : shown.day();
     }
 
     public BoardDay getDay() {

@@ -2,7 +2,7 @@ package org.wheelhouse.booking.web;
 
 import org.wheelhouse.platform.list.ListQuery;
 
-/** The lists of bookings, of an outlet, a region or all, and of job cards. */
+/** The lists of bookings, of an outlet, a region, a franchisee or all, and of job cards. */
 final class BookingLists {
 
     private static final String ZH = "cast(:lang as text) = 'zh'";
@@ -13,6 +13,8 @@ final class BookingLists {
     static final ListQuery OUTLET_BOOKINGS = bookings("b.outlet_id = :outlet");
     static final ListQuery REGION_BOOKINGS =
             bookings("b.region_id = :region").filterOf("outlet", "b.outlet_id = :outlet", "outlet");
+    static final ListQuery FRANCHISEE_BOOKINGS =
+            bookings("b.franchisee_id = :franchisee").filterOf("outlet", "b.outlet_id = :outlet", "outlet");
     static final ListQuery ALL_BOOKINGS = bookings("true").filterOf("outlet", "b.outlet_id = :outlet", "outlet");
 
     static final ListQuery JOBS = ListQuery.of("booking.jobs", "job_card j join booking b on b.id = j.booking_id")

@@ -75,11 +75,12 @@ public class HomeChartsView {
         return places;
     }
 
-    /** Where a place's day is looked into: a region's outlets for head office, an outlet's bookings for its region; null for others. */
+    /** Where a place's day is looked into: a region's outlets for head office, an outlet's day for its region and its franchisee. */
     public String placeLink(OutletDay place) {
         String list = switch (caller.getPost().kind()) {
             case HQ -> "/hq/network/outlet-list?region=";
-            case REGION -> "/region/booking/booking-list?outlet=";
+            case REGION -> "/region/outlet?outlet=";
+            case FRANCHISEE -> "/outlet/franchisee/outlet?outlet=";
             default -> null;
         };
         return list != null && menu.opens(list.replaceAll("\\?.*", "")) ? list + place.outlet() : null;

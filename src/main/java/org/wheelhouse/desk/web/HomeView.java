@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -36,6 +37,13 @@ public class HomeView {
             Map.entry("outlet parcel-problem", "/outlet/logistics/shipment-list?view=problem"),
             Map.entry("outlet transfer-late", "/outlet/warehouse/pick"),
             Map.entry("outlet transfer-to-send", "/outlet/warehouse/pick"),
+            Map.entry("franchisee overtime", "/outlet/franchisee/booking-list"),
+            Map.entry("franchisee not-started", "/outlet/franchisee/booking-list"),
+            Map.entry("franchisee not-arrived", "/outlet/franchisee/booking-list?view=late"),
+            Map.entry("franchisee parts-missing", "/outlet/franchisee/booking-list"),
+            Map.entry("franchisee to-receive", "/outlet/franchisee/transfer-list"),
+            Map.entry("franchisee sent-short", "/outlet/franchisee/transfer-list"),
+            Map.entry("franchisee below-minimum", "/outlet/franchisee/stock-list?view=short"),
             Map.entry("region to-receive", "/region/warehouse/transfer-list"),
             Map.entry("region to-ship", "/region/sales/order-list?view=paid"),
             Map.entry("region parcel-problem", "/region/logistics/shipment-list?view=problem"),
@@ -126,9 +134,7 @@ public class HomeView {
     }
 
     private String link(Need need) {
-        String desk = caller.getPost().kind() == Scope.Kind.HQ
-                ? "hq"
-                : caller.getPost().kind() == Scope.Kind.REGION ? "region" : "outlet";
+        String desk = caller.getPost().kind().name().toLowerCase(Locale.ROOT);
         String place = PLACES.get(desk + " " + need.kind());
         return place != null && menu.opens(place.replaceAll("\\?.*", "")) ? place : null;
     }

@@ -17,6 +17,7 @@ public class FreightForm implements Serializable {
     private String step;
     private String freeFrom;
     private String days;
+    private long version;
 
     FreightForm(FreightTariff tariff) {
         carrier = String.valueOf(tariff.carrier());
@@ -26,6 +27,7 @@ public class FreightForm implements Serializable {
         step = tariff.step().yuan();
         freeFrom = tariff.freeFrom() == null ? "" : tariff.freeFrom().yuan();
         days = String.valueOf(tariff.days());
+        version = tariff.version();
     }
 
     /** @throws BusinessException logistics.freight.grams, logistics.freight.amount, logistics.freight.days */
@@ -42,7 +44,8 @@ public class FreightForm implements Serializable {
                 whole(stepGrams, "logistics.freight.grams"),
                 amount(step),
                 freeFrom == null || freeFrom.isBlank() ? null : amount(freeFrom),
-                whole(days, "logistics.freight.days"));
+                whole(days, "logistics.freight.days"),
+                version);
     }
 
     private static int whole(String text, String refusal) {
@@ -114,5 +117,13 @@ public class FreightForm implements Serializable {
 
     public void setDays(String days) {
         this.days = days;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long version) {
+        this.version = version;
     }
 }

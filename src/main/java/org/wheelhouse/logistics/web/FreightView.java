@@ -48,7 +48,7 @@ public class FreightView implements Serializable {
 
     public String save() {
         try {
-            tariffs.change(tariff, form.filled(tariff));
+            tariffs.change(form.filled(tariff));
             notices.done("logistics.freight.saved");
             return "/hq/logistics/freight?faces-redirect=true&rule=" + tariff.id();
         } catch (BusinessException e) {

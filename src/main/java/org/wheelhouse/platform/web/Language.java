@@ -50,6 +50,11 @@ public class Language {
         return getLocale().equals(Locale.ENGLISH);
     }
 
+    /** A unit as the reader knows it: mm and kg everywhere, a Chinese measure word ("3 层") in Chinese alone. */
+    public String unit(String unit) {
+        return unit != null && isEnglish() && unit.codePoints().anyMatch(Character::isIdeographic) ? "" : unit;
+    }
+
     /** The text of a row in the reader's language; where there is no English, the Chinese. */
     public String pick(String zh, String en) {
         return isEnglish() && en != null && !en.isBlank() ? en : zh;

@@ -105,6 +105,7 @@ public class ReceiveView implements Serializable {
     private UUID id;
     private String number;
     private boolean unknown;
+    private boolean received;
     private final ArrayList<Count> counts = new ArrayList<>();
     private transient List<Delivery> incoming;
 
@@ -118,12 +119,15 @@ public class ReceiveView implements Serializable {
         }
         if (id != null) {
             Transfer opened = transfers.get(id);
-            if (opened.to().outletId() != CurrentScope.get().outlet() || opened.state() != TransferState.SHIPPED) {
+            received = opened.state() == TransferState.RECEIVED;
+            if (opened.to().outletId() != CurrentScope.get().outlet()
+                    || opened.state() != TransferState.SHIPPED && !received) {
                 throw new NotFoundException("transfer " + id + " is not on its way here");
             }
             number = opened.number();
             opened.lines().forEach(line -> counts.add(new Count(line)));
-        } else {
+        }
+        if (!isCounting()) {
             incoming = deliveries.incoming();
         }
     }
@@ -159,11 +163,21 @@ public class ReceiveView implements Serializable {
     }
 
     public boolean isCounting() {
-        return id != null;
+        return id != null && !received;
     }
 
     public boolean isUnknown() {
         return unknown;
+    }
+
+    /** The delivery that was asked for is in stock already. */
+    public boolean isReceived() {
+        return received;
+    }
+
+    /** The delivery that was asked for. */
+    public UUID getId() {
+        return id;
     }
 
     public String getCode() {

@@ -3,7 +3,7 @@ package org.wheelhouse.warehouse.web;
 import org.wheelhouse.platform.db.Today;
 import org.wheelhouse.platform.list.ListQuery;
 
-/** The lists of stock, its movements and transfers: of a site, of a region, of all. */
+/** The lists of stock, its movements and transfers: of a site, a region, a franchisee, of all. */
 final class StockLists {
 
     private static final String ZH = "cast(:lang as text) = 'zh'";
@@ -13,11 +13,15 @@ final class StockLists {
     static final ListQuery OUTLET_STOCK = stock("s.outlet_id = :outlet");
     static final ListQuery REGION_STOCK =
             stock("s.region_id = :region").filterOf("outlet", "s.outlet_id = :outlet", "outlet");
+    static final ListQuery FRANCHISEE_STOCK =
+            stock("s.franchisee_id = :franchisee").filterOf("outlet", "s.outlet_id = :outlet", "outlet");
     static final ListQuery ALL_STOCK = stock("true").filterOf("outlet", "s.outlet_id = :outlet", "outlet");
 
     static final ListQuery OUTLET_MOVEMENTS = movements("m.outlet_id = :outlet");
     static final ListQuery REGION_MOVEMENTS =
             movements("m.region_id = :region").filterOf("outlet", "m.outlet_id = :outlet", "outlet");
+    static final ListQuery FRANCHISEE_MOVEMENTS =
+            movements("m.franchisee_id = :franchisee").filterOf("outlet", "m.outlet_id = :outlet", "outlet");
     static final ListQuery ALL_MOVEMENTS = movements("true").filterOf("outlet", "m.outlet_id = :outlet", "outlet");
 
     static final ListQuery OUTLET_TRANSFERS =
@@ -25,6 +29,7 @@ final class StockLists {
                     .view("coming", "t.state in ('REQUESTED', 'PICKED', 'SHIPPED') and t.outlet_id = :outlet")
                     .view("going", "t.state in ('REQUESTED', 'PICKED') and t.from_outlet_id = :outlet"));
     static final ListQuery REGION_TRANSFERS = lateAndEnded(transfers("t.region_id = :region"));
+    static final ListQuery FRANCHISEE_TRANSFERS = lateAndEnded(transfers("t.franchisee_id = :franchisee"));
     static final ListQuery ALL_TRANSFERS = lateAndEnded(transfers("true"));
 
     private StockLists() {}

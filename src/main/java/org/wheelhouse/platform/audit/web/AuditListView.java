@@ -1,6 +1,7 @@
 package org.wheelhouse.platform.audit.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.wheelhouse.platform.list.ListQuery;
 import org.wheelhouse.platform.web.list.ListView;
@@ -21,17 +22,24 @@ public class AuditListView extends ListView {
                     "coalesce(s.name, case when e.actor like 'job:%' then case when :lang = 'en' then 'System' else '系统' end else e.actor end)")
             .state("kind", "e.subject_kind", "platform.audit.kind")
             .text("subject", "e.subject_id")
-            .text(
-                    "detail",
-                    "(select string_agg(d.key || ': ' || d.value, ' · ' order by d.key) from jsonb_each_text(e.detail) d)")
+            .text("detail", "cast(e.detail as text)")
             .name("outlet", "t")
             .search("e.action", "e.actor", "s.name", "e.subject_id", "cast(e.detail as text)")
             .days("e.at")
             .filter("subject", "e.subject_id = :subject")
             .newestFirst("at");
 
+    @Inject
+    private AuditWords words;
+
     @Override
     protected ListQuery query() {
         return ENTRIES;
+    }
+
+    /** A detail as the page and the export say it. */
+    @Override
+    public String said(String column, String value) {
+        return column.equals("detail") ? words.of(value) : value;
     }
 }

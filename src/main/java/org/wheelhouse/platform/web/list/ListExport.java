@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import org.wheelhouse.platform.list.Column;
 import org.wheelhouse.platform.list.ListQuery;
 import org.wheelhouse.platform.list.ListRow;
@@ -21,9 +22,13 @@ final class ListExport {
     private final ListQuery query;
     private final Text text;
 
-    ListExport(ListQuery query, Text text) {
+    private final BinaryOperator<String> said;
+
+    /** @param said how a text of a column (first) is said (second, the text itself) */
+    ListExport(ListQuery query, Text text, BinaryOperator<String> said) {
         this.query = query;
         this.text = text;
+        this.said = said;
     }
 
     void send(List<ListRow> rows, String format, Instant at, ExternalContext response) throws IOException {
@@ -67,6 +72,7 @@ final class ListExport {
             case Instant instant -> TIME.format(instant);
             case Boolean flag -> text.get(flag ? "platform.yes" : "platform.no");
             case String state when column.kind() == Column.Kind.STATE -> text.get(column.texts() + "." + state);
+            case String written -> said.apply(column.name(), written);
             default -> value;
         };
     }

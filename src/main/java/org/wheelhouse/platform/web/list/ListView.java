@@ -37,6 +37,11 @@ public abstract class ListView {
         return Map.of();
     }
 
+    /** How a text of a column is said to the reader, on the page and in the export; as it stands, if the list does not know better. */
+    public String said(String column, String value) {
+        return value;
+    }
+
     public ListModel getList() {
         if (list == null) {
             state = ListState.read(
@@ -60,7 +65,7 @@ public abstract class ListView {
         if (format != null && (format.equals("xlsx") || format.equals("csv"))) {
             getList();
             var rows = service.rows(query(), state, allGiven(), 0, ListService.EXPORT_LIMIT);
-            new ListExport(query(), text).send(rows, format, clock.instant(), faces.getExternalContext());
+            new ListExport(query(), text, this::said).send(rows, format, clock.instant(), faces.getExternalContext());
             faces.responseComplete();
         }
     }
