@@ -28,7 +28,7 @@ class PurchaseE2E extends InBrowser {
      */
     private static Map<String, Object> goods() {
         var found = OwnerSql.rows("""
-                select p.code, p.name_zh, k.id as sku, k.code as sku_code, m.name_zh as make, s.name_zh as series, t.model_year as year, t.name as trim,
+                select p.code, p.name_zh, k.id as sku, k.code as sku_code, m.name_zh as make, s.name_zh as series, t.model_year as year, regexp_replace(t.name, '^[0-9]{4}款 *', '') as trim,
                        hub.id as hub, o.id as outlet, c.code as category
                   from outlet o join outlet hub on hub.code = 'hub-east'
                   join stock h on h.outlet_id = hub.id and h.on_hand - h.reserved > 5
