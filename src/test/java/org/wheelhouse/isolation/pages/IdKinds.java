@@ -140,6 +140,7 @@ final class IdKinds {
     /** Names that say how to show something, or what to do, and name no row. */
     private static final Set<String> WORDS = Set.of(
             "n",
+            "by",
             "view",
             "sort",
             "size",
