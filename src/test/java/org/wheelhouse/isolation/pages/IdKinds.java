@@ -141,6 +141,7 @@ final class IdKinds {
     private static final Set<String> WORDS = Set.of(
             "n",
             "near",
+            "by",
             "view",
             "sort",
             "size",
