@@ -35,6 +35,7 @@ final class Keycloak implements AutoCloseable {
                     .orElseThrow();
         }
         copy(Path.of("docker/keycloak/realm"), installed.resolve("data/import"));
+        copy(Path.of("docker/keycloak/password-blacklists"), installed.resolve("data/password-blacklists"));
         copy(Path.of("docker/keycloak/themes"), installed.resolve("themes"));
         process = Commands.start(
                 List.of(
@@ -102,10 +103,10 @@ final class Keycloak implements AutoCloseable {
         String clients = "http://127.0.0.1:" + port + "/admin/realms/" + REALM + "/clients";
         String id = between(get(clients + "?clientId=wheelhouse-portal", token), "\"id\":\"", "\"");
         String client = get(clients + "/" + id, token)
-                .replaceAll("\"redirectUris\":\\[[^]]*]", "\"redirectUris\":[\"" + baseUrl + "/*\"]")
+                .replaceAll("\"redirectUris\":\\[[^]]*]", "\"redirectUris\":[\"" + baseUrl + "/callback\"]")
                 .replaceAll(
                         "\"post.logout.redirect.uris\":\"[^\"]*\"",
-                        "\"post.logout.redirect.uris\":\"" + baseUrl + "/*\"")
+                        "\"post.logout.redirect.uris\":\"" + baseUrl + "/\"")
                 .replaceAll("\"(rootUrl|baseUrl)\":\"[^\"]*\"", "\"$1\":\"" + baseUrl + "/\"");
         put(clients + "/" + id, token, client);
     }

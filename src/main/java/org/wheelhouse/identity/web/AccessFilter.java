@@ -27,6 +27,8 @@ public class AccessFilter extends HttpFilter {
     /** What Payara adds to every application at the root, for everybody to read: its figures and a description of its interfaces. */
     private static final Pattern SERVERS_OWN = Pattern.compile("/(metrics|openapi)(/|$)");
 
+    private static final System.Logger LOG = System.getLogger(AccessFilter.class.getName());
+
     @Inject
     private transient Caller caller;
 
@@ -55,6 +57,7 @@ public class AccessFilter extends HttpFilter {
         }
         Optional<Scope> scope = scope(path);
         if (scope.isEmpty()) {
+            LOG.log(System.Logger.Level.INFO, "refused: {0} {1} to {2}", request.getMethod(), path, caller.actor());
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

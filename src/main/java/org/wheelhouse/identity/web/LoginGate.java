@@ -16,6 +16,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.wheelhouse.platform.web.Cookies;
+import org.wheelhouse.platform.web.Language;
 import org.wheelhouse.platform.web.Refusal;
 
 /**
@@ -35,6 +37,9 @@ public class LoginGate implements HttpAuthenticationMechanismHandler {
     @Any
     private Instance<HttpAuthenticationMechanism> mechanism;
 
+    @Inject
+    private Cookies cookies;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
@@ -47,7 +52,7 @@ public class LoginGate implements HttpAuthenticationMechanismHandler {
         if (request.getUserPrincipal() == null && isStrayAnswer(request)) {
             return context.doNothing();
         }
-        var inLanguage = new LoginLanguage(request, response);
+        var inLanguage = new LoginLanguage(Language.isEnglish(request, cookies), response);
         AuthenticationStatus status = mechanism
                 .get()
                 .validateRequest(request, inLanguage, new HttpMessageContextWrapper(context) {

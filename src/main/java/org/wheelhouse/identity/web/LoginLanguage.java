@@ -1,10 +1,8 @@
 package org.wheelhouse.identity.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import org.wheelhouse.platform.web.Language;
 
 /** Sends people to Keycloak in the language in which they read the portal; there they may still choose another. */
 final class LoginLanguage extends HttpServletResponseWrapper {
@@ -13,9 +11,9 @@ final class LoginLanguage extends HttpServletResponseWrapper {
 
     private final String tag;
 
-    LoginLanguage(HttpServletRequest request, HttpServletResponse response) {
+    LoginLanguage(boolean english, HttpServletResponse response) {
         super(response);
-        tag = Language.isEnglish(request) ? "en" : "zh-Hans";
+        tag = english ? "en" : "zh-Hans";
     }
 
     @Override

@@ -16,6 +16,7 @@ public class Logout extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\""); // photos, and what the page before is kept as
         if (request.getUserPrincipal() != null) {
             request.logout(); // without a login Soteria looks for a token that is not there
         }

@@ -6,10 +6,16 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The one way to give a browser something to keep: for no script, for no other site's page, and where the portal has TLS for nothing else. */
+/**
+ * The one way to give a browser something to keep: for no script, for no other site's page, and where the portal has TLS for nothing else.
+ * With TLS the names begin with {@code __Host-}: browsers take such a cookie from this host over TLS alone, so no neighbour can set one.
+ */
 @ApplicationScoped
 public class Cookies {
 
@@ -19,9 +25,26 @@ public class Cookies {
     @ConfigProperty(name = "WHEELHOUSE_BASE_URL")
     private String baseUrl;
 
+    public Cookies() {}
+
+    Cookies(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    /** What a browser keeps under a name. */
+    public Optional<String> read(HttpServletRequest request, String name) {
+        Cookie[] sent = request.getCookies();
+        return sent == null
+                ? Optional.empty()
+                : Arrays.stream(sent)
+                        .filter(c -> c.getName().equals(full(name)))
+                        .map(Cookie::getValue)
+                        .findFirst();
+    }
+
     /** Keeps a value under a name; an empty one is forgotten. */
     public void write(HttpServletResponse response, String name, String value, int maxAgeSeconds) {
-        var cookie = new Cookie(name, value);
+        var cookie = new Cookie(full(name), value);
         cookie.setPath("/");
         cookie.setMaxAge(value.isEmpty() ? 0 : maxAgeSeconds);
         cookie.setHttpOnly(true);
@@ -30,7 +53,12 @@ public class Cookies {
         response.addCookie(cookie);
     }
 
-    private boolean isSecure() {
+    /** Not private, as the next: the listener below asks through the bean's proxy. */
+    String full(String name) {
+        return isSecure() ? "__Host-" + name : name;
+    }
+
+    boolean isSecure() {
         return baseUrl.startsWith("https:");
     }
 
@@ -43,7 +71,9 @@ public class Cookies {
 
         @Override
         public void contextInitialized(ServletContextEvent event) {
-            event.getServletContext().getSessionCookieConfig().setSecure(cookies.isSecure());
+            var session = event.getServletContext().getSessionCookieConfig();
+            session.setSecure(cookies.isSecure());
+            session.setName(cookies.full("JSESSIONID"));
         }
     }
 }

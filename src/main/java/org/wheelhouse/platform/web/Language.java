@@ -3,9 +3,7 @@ package org.wheelhouse.platform.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** The reader's language: Chinese, unless the cookie {@code lang} says English. Nothing else is ever taken from the request. */
@@ -18,22 +16,21 @@ public class Language {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private Cookies cookies;
+
     private Locale locale;
 
     public Locale getLocale() {
         if (locale == null) {
-            locale = isEnglish(request) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+locale = isEnglish(request, cookies) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         }
         return locale;
     }
 
     /** For what runs before any bean of the request does. */
-    public static boolean isEnglish(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return cookies != null
-                && Arrays.stream(cookies)
-                        .anyMatch(
-                                c -> c.getName().equals(COOKIE) && c.getValue().equals("en"));
+    public static boolean isEnglish(HttpServletRequest request, Cookies cookies) {
+        return cookies.read(request, COOKIE).filter("en"::equals).isPresent();
     }
 
     /** {@code zh} or {@code en}. */

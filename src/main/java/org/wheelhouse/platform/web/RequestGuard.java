@@ -43,7 +43,7 @@ public class RequestGuard extends HttpFilter {
             throws IOException, ServletException {
         EveryAnswer.mark(response);
         if (baseUrl.startsWith("https:")) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         response.setHeader(CSP, getServletContext().getInitParameter("primefaces.CSP_POLICY"));
         if (AMBIGUOUS.matcher(request.getRequestURI()).find()) {

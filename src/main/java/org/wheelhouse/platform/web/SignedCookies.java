@@ -3,7 +3,6 @@ package org.wheelhouse.platform.web;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -42,15 +41,7 @@ public class SignedCookies {
 
     /** The text kept under a name, if it bears our seal. */
     public Optional<String> read(HttpServletRequest request, String name) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Arrays.stream(cookies)
-                        .filter(c -> c.getName().equals(name))
-                        .map(Cookie::getValue)
-                        .map(v -> open(name, v))
-                        .findFirst()
-                        .flatMap(java.util.function.Function.identity());
+        return cookies.read(request, name).flatMap(value -> open(name, value));
     }
 
     /**

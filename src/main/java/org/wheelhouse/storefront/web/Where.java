@@ -3,10 +3,10 @@ package org.wheelhouse.storefront.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.wheelhouse.platform.web.Cookies;
 import org.wheelhouse.platform.web.Language;
 import org.wheelhouse.platform.web.Provinces;
 import org.wheelhouse.platform.web.Text;
@@ -25,6 +25,9 @@ public class Where {
     private HttpServletRequest request;
 
     @Inject
+    private Cookies cookies;
+
+    @Inject
     private Network network;
 
     @Inject
@@ -38,12 +41,7 @@ public class Where {
 
     public Place place() {
         if (place == null) {
-            Cookie[] cookies = request.getCookies();
-            String kept = null;
-            for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
-                kept = cookie.getName().equals(COOKIE) ? cookie.getValue() : kept;
-            }
-            place = Place.read(kept);
+            place = Place.read(cookies.read(request, COOKIE).orElse(null));
         }
         return place;
     }
