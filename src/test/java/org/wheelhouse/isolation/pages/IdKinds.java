@@ -105,9 +105,18 @@ final class IdKinds {
             Map.entry("bundle", IdKind.shared("bundle", "t.id", NO_NUMBER)),
             Map.entry(
                     "sku",
-                    IdKind.shared(
-                            "(select s.sku_id as id from stock s group by s.sku_id having count(distinct s.region_id) > 4 and count(*) > 30)",
+                    // Goods are everybody's; an outlet opens what it has had
+                    new IdKind(
+                            "(select s.sku_id as id, array_agg(s.outlet_id) as sites from stock s group by s.sku_id having count(*) > 20) t",
                             "t.id",
+                            IdKind.ANY,
+                            Map.of(
+                                    Scope.Kind.OUTLET, "{outlet} = any(t.sites)",
+                                    Scope.Kind.FRANCHISEE, "true",
+                                    Scope.Kind.REGION, "true",
+                                    Scope.Kind.HQ, "true",
+                                    Scope.Kind.CUSTOMER, "true"),
+                            false,
                             NO_NUMBER)),
             Map.entry(
                     "receiving",
