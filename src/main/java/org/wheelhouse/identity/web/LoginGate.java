@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.wheelhouse.platform.web.Language;
 import org.wheelhouse.platform.web.Refusal;
 
 /**
@@ -38,6 +39,9 @@ public class LoginGate implements HttpAuthenticationMechanismHandler {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        if (Language.isProgram(request)) {
+            return context.doNothing(); // the API knows bearer tokens alone (ApiDoor)
+        }
         int refusal = refusal(request);
         if (refusal != 0) {
             refuse(request, response, refusal);

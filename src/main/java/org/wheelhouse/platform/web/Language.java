@@ -8,12 +8,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The reader's language: Chinese, unless the cookie {@code lang} says English. Nothing else is ever taken from the request. */
+/**
+ * The reader's language: Chinese, unless the cookie {@code lang} says English. Programs say it in {@code Accept-Language}; nothing else is
+ * ever taken from the request.
+ */
 @RequestScoped
 @Named
 public class Language {
 
     static final String COOKIE = "lang";
+    private static final int LONGEST = 200;
 
     @Inject
     private HttpServletRequest request;
@@ -22,6 +26,10 @@ public class Language {
 
     public Locale getLocale() {
         if (locale == null) {
+            if (isProgram(request)) {
+                locale = accepted(request).equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+                return locale;
+            }
             Cookie[] cookies = request.getCookies();
             boolean english = cookies != null
                     && Arrays.stream(cookies)
@@ -30,6 +38,26 @@ public class Language {
             locale = english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         }
         return locale;
+    }
+
+    /** Whether it is a request to the API, by the path as the server resolved it. */
+    public static boolean isProgram(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/api/");
+    }
+
+    /** What a program accepts: {@code zh} or {@code en}, whichever it names first; Chinese when it names neither, or nonsense. */
+    public static String accepted(HttpServletRequest request) {
+        String header = request.getHeader("Accept-Language");
+        try {
+            return Locale.LanguageRange.parse(header == null || header.length() > LONGEST ? "*" : header).stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .map(range -> range.getRange().split("-")[0])
+                    .filter(language -> language.equals("zh") || language.equals("en"))
+                    .findFirst()
+                    .orElse("zh");
+        } catch (IllegalArgumentException nonsense) {
+            return "zh";
+        }
     }
 
     /** {@code zh} or {@code en}. */
