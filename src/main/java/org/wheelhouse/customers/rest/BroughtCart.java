@@ -2,7 +2,6 @@ package org.wheelhouse.customers.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.wheelhouse.customers.CartLine;
 import org.wheelhouse.customers.CartTokens;
@@ -16,18 +15,18 @@ public class BroughtCart {
     public static final String HEADER = "Cart-Token";
 
     @Inject
-    private HttpServletRequest request;
-
-    @Inject
     private Visitor visitor;
 
     @Inject
     private CartTokens tokens;
 
-    /** Its lines; from here on the cart's own services work on it. */
-    public List<CartLine> open() {
+    /**
+     * Its lines; from here on the cart's own services work on it.
+     *
+     * @param token as the header brought it, or null
+     */
+    public List<CartLine> open(String token) {
         if (!visitor.isCustomer()) {
-            String token = request.getHeader(HEADER);
             visitor.bring(
                     token == null
                             ? List.of()

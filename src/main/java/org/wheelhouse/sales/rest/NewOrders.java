@@ -51,10 +51,10 @@ class NewOrders {
     /** @param lines what is ordered; {@code fromCart} whether they were the cart's */
     record Placed(String number, UUID customer, List<CartLine> lines, boolean fromCart) {}
 
-    Placed place(OrderBody body, String key) {
+    Placed place(OrderBody body, String key, String cartToken) {
         check(body);
         UUID customer = buyers.customer(body);
-        List<CartLine> lines = wanted.lines(body.items(), "/items");
+        List<CartLine> lines = wanted.lines(body.items(), "/items", cartToken);
         // the key first: the first of two requests has emptied the cart
         var before = lines.isEmpty() && body.items() == null
                 ? placeOrder.placedBefore(customer, null, key)

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.wheelhouse.customers.Cart;
+import org.wheelhouse.customers.rest.BroughtCart;
 import org.wheelhouse.platform.rest.ApiApplication;
 import org.wheelhouse.platform.rest.InvalidRequest;
 import org.wheelhouse.platform.rest.ResponseBody;
@@ -51,14 +52,15 @@ public class OrdersResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseBody(value = OrderFile.class, status = 201)
-    public Response place(@HeaderParam(KEY) String key, OrderBody body) {
+    public Response place(
+            @HeaderParam(KEY) String key, @HeaderParam(BroughtCart.HEADER) String cartToken, OrderBody body) {
         if (key == null || !key.matches("[A-Za-z0-9_-]{16,64}")) {
             throw InvalidRequest.parameter(KEY, "idempotency-key");
         }
         if (body == null) {
             throw InvalidRequest.body("", "missing");
         }
-        NewOrders.Placed placed = newOrders.place(body, key);
+        NewOrders.Placed placed = newOrders.place(body, key, cartToken);
         if (placed.fromCart()) {
             cart.remove(null, placed.lines());
         }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.wheelhouse.customers.Way;
+import org.wheelhouse.customers.rest.BroughtCart;
 import org.wheelhouse.customers.rest.Item;
 import org.wheelhouse.kernel.BusinessException;
 import org.wheelhouse.platform.rest.Amount;
@@ -73,8 +75,8 @@ public class QuotesResource {
     public record SoldOut(String name, int left) {}
 
     @POST
-    public Quote quote(Ask ask) {
-        List<OfferItem> items = wanted.items(ask.items(), "/items");
+    public Quote quote(@HeaderParam(BroughtCart.HEADER) String cartToken, Ask ask) {
+        List<OfferItem> items = wanted.items(ask.items(), "/items", cartToken);
         if (items.isEmpty()) {
             throw new BusinessException("sales.cart-empty");
         }

@@ -3,6 +3,7 @@ package org.wheelhouse.sales.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -14,6 +15,7 @@ import org.wheelhouse.booking.SlotRequest;
 import org.wheelhouse.booking.Slots;
 import org.wheelhouse.booking.rest.Days;
 import org.wheelhouse.customers.Way;
+import org.wheelhouse.customers.rest.BroughtCart;
 import org.wheelhouse.customers.rest.Item;
 import org.wheelhouse.kernel.BusinessException;
 import org.wheelhouse.platform.rest.Ask;
@@ -56,7 +58,8 @@ public class SlotsResource {
             @QueryParam("sku") List<String> sku,
             @QueryParam("service") List<String> service,
             @QueryParam("from") String from,
-            @QueryParam("days") String days) {
+            @QueryParam("days") String days,
+            @HeaderParam(BroughtCart.HEADER) String cartToken) {
         var site = offers.sitesOf(wanted.outlet(Ask.required("outlet", outlet)).id());
         int length = days == null ? USUAL_DAYS : (int) Ask.number("days", days, 1, MOST_DAYS);
         LocalDate today = offers.today(site);
@@ -68,7 +71,7 @@ public class SlotsResource {
                     today.toString(),
                     today.plusDays(MOST_AHEAD).toString());
         }
-        Offer offer = offers.of(wanted.items(items(sku, service), ""), site, null);
+        Offer offer = offers.of(wanted.items(items(sku, service), "", cartToken), site, null);
         if (!offer.soldOut().isEmpty()) {
             Offer.SoldOut goods = offer.soldOut().getFirst();
             throw new BusinessException("warehouse.sold-out", goods.nameZh(), goods.nameEn(), goods.left());

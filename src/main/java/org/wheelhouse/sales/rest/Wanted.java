@@ -25,12 +25,12 @@ class Wanted {
     private OutletChoices outlets;
 
     /** The items of a body; without any the cart's. @param pointer to them in the body */
-    List<CartLine> lines(List<Item> given, String pointer) {
-        return given == null ? cart.open() : items.lines(given, pointer);
+    List<CartLine> lines(List<Item> given, String pointer, String cartToken) {
+        return given == null ? cart.open(cartToken) : items.lines(given, pointer);
     }
 
-    List<OfferItem> items(List<Item> given, String pointer) {
-        return items(lines(given, pointer));
+    List<OfferItem> items(List<Item> given, String pointer, String cartToken) {
+        return items(lines(given, pointer, cartToken));
     }
 
     static List<OfferItem> items(List<CartLine> lines) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -44,23 +45,24 @@ public class CartResource {
     public record LineChange(@Min(1) @Max(99) Integer quantity, Way way) {}
 
     @GET
-    public CartContents.Contents get() {
-        brought.open();
+    public CartContents.Contents get(@HeaderParam(BroughtCart.HEADER) String cartToken) {
+        brought.open(cartToken);
         return contents.show();
     }
 
     @POST
     @Path("/lines")
-    public CartContents.Contents add(Item item) {
-        brought.open();
+    public CartContents.Contents add(@HeaderParam(BroughtCart.HEADER) String cartToken, Item item) {
+        brought.open(cartToken);
         cart.add(null, items.line(item));
         return contents.show();
     }
 
     @PATCH
     @Path("/lines/{line}")
-    public CartContents.Contents change(@PathParam("line") String line, LineChange change) {
-        CartLine found = find(line);
+    public CartContents.Contents change(
+            @PathParam("line") String line, @HeaderParam(BroughtCart.HEADER) String cartToken, LineChange change) {
+        CartLine found = find(line, cartToken);
         if (change.quantity() != null) {
             cart.quantity(null, found.key(), change.quantity());
         }
@@ -72,20 +74,21 @@ public class CartResource {
 
     @DELETE
     @Path("/lines/{line}")
-    public CartContents.Contents remove(@PathParam("line") String line) {
-        cart.quantity(null, find(line).key(), 0);
+    public CartContents.Contents remove(
+            @PathParam("line") String line, @HeaderParam(BroughtCart.HEADER) String cartToken) {
+        cart.quantity(null, find(line, cartToken).key(), 0);
         return contents.show();
     }
 
     @DELETE
-    public CartContents.Contents clear() {
-        brought.open();
+    public CartContents.Contents clear(@HeaderParam(BroughtCart.HEADER) String cartToken) {
+        brought.open(cartToken);
         cart.clear(null);
         return contents.show();
     }
 
-    private CartLine find(String name) {
-        return contents.names(brought.open()).entrySet().stream()
+    private CartLine find(String name, String cartToken) {
+        return contents.names(brought.open(cartToken)).entrySet().stream()
                 .filter(line -> line.getValue().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("line " + name))
