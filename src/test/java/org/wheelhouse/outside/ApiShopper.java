@@ -24,10 +24,10 @@ final class ApiShopper {
         return OwnerSql.rows("""
                 select k.code from product p join sku k on k.product_id = p.id and k.active join stock s on s.sku_id = k.id
                   join outlet hub on hub.id = s.outlet_id and hub.code = 'hub-east'
-                 where p.state = 'ACTIVE' and p.fitment_mode = 'universal' and s.on_hand - s.reserved > 40
+                 where p.state = 'ACTIVE' and p.fitment_mode = 'universal' and s.on_hand - s.reserved > 3
                    and exists (select from price r join price_list l on l.id = r.price_list_id and l.code = 'retail' where r.sku_id = k.id and r.valid @> current_date)
                    and not exists (select from service_rule r where r.category_id = p.category_id or r.product_id = p.id)
-                 order by k.id limit ?""", count).stream()
+                 order by s.on_hand - s.reserved desc, k.id limit ?""", count).stream()
                 .map(row -> row.get("code").toString())
                 .toList();
     }

@@ -3,7 +3,6 @@ package org.wheelhouse.platform.rest;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonConfig;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
@@ -57,9 +56,14 @@ final class RecordJson {
             throw InvalidRequest.body("", "malformed");
         }
         JsonValue value;
-        try (var reader = READERS.createReader(new StringReader(text))) {
+        // the reader refuses doubled names, but stops behind the value: the parser refuses what stands there
+        try (var parser = Json.createParser(new StringReader(text));
+                var reader = READERS.createReader(new StringReader(text))) {
+            while (parser.hasNext()) {
+                parser.next();
+            }
             value = reader.readValue();
-        } catch (JsonException | IllegalStateException | StackOverflowError | NumberFormatException malformed) {
+        } catch (RuntimeException | StackOverflowError malformed) { // too deep a nesting is none of its own exceptions
             throw InvalidRequest.body("", "malformed");
         }
         return (Record) value(value, type, "");

@@ -38,8 +38,9 @@ class RecordJsonTest {
     }
 
     private static String fault(String json) {
-        InvalidRequest.Fault fault =
-                assertThrows(InvalidRequest.class, () -> read(json)).faults().getFirst();
+        InvalidRequest.Fault fault = assertThrows(InvalidRequest.class, () -> read(json), json)
+                .faults()
+                .getFirst();
         return fault.pointer() + " " + fault.key().replace("platform.api.fault.", "");
     }
 
