@@ -3,7 +3,6 @@ package org.wheelhouse.customers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
 import java.util.UUID;
 import org.wheelhouse.identity.FirstLogin;
 import org.wheelhouse.identity.LoggedIn;
@@ -19,9 +18,6 @@ class RegisterCustomer {
     private Sql sql;
 
     @Inject
-    private OpenIdContext openId;
-
-    @Inject
     private Language language;
 
     @Inject
@@ -33,14 +29,14 @@ class RegisterCustomer {
         sql.update(
                 "insert into customer (id, name, email, language) values (?1, ?2, cast(?3 as text), ?4)",
                 id,
-                name(login.subject()),
-                claim("email"),
+                name(login),
+                claim(login, "email"),
                 language.getCode());
         sql.update(
                 "insert into account (issuer, subject, username, customer_id) values (?1, ?2, cast(?3 as text), ?4)",
                 login.issuer(),
                 login.subject(),
-                claim("preferred_username"),
+                claim(login, "preferred_username"),
                 id);
     }
 
@@ -49,23 +45,21 @@ class RegisterCustomer {
     }
 
     /** As a person calls them: the family name first in Chinese, as Keycloak's own full name is not. */
-    private String name(String subject) {
-        String given = claim("given_name");
-        String family = claim("family_name");
+    private static String name(FirstLogin login) {
+        String given = claim(login, "given_name");
+        String family = claim(login, "family_name");
         if (given != null && family != null) {
             boolean chinese = (family + given)
                     .codePoints()
                     .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
             return chinese ? family + given : given + " " + family;
         }
-        String name = claim("name") != null ? claim("name") : claim("preferred_username");
+        String name = claim(login, "name") != null ? claim(login, "name") : claim(login, "preferred_username");
+        String subject = login.subject();
         return name != null ? name : subject.substring(0, Math.min(8, subject.length()));
     }
 
-    private String claim(String name) {
-        return openId.getClaims()
-                .getStringClaim(name)
-                .filter(value -> !value.isBlank())
-                .orElse(null);
+    private static String claim(FirstLogin login, String name) {
+        return login.claims().apply(name).orElse(null);
     }
 }

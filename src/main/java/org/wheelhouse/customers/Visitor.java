@@ -50,6 +50,9 @@ public class Visitor {
     private Carts carts;
 
     private Mine mine;
+    /** What a program brought along, which has no cookies; null for a browser. */
+    private List<CartLine> brought;
+
     private Optional<CarSpec> car;
     private List<CartLine> lines;
 
@@ -73,9 +76,17 @@ public class Visitor {
         if (lines == null) {
             lines = isCustomer()
                     ? mine().lines()
-                    : cookies.read(request, CART).map(CartText::read).orElse(List.of());
+                    : brought != null
+                            ? brought
+                            : cookies.read(request, CART).map(CartText::read).orElse(List.of());
         }
         return lines;
+    }
+
+    /** A program without a login keeps the cart itself: it brings it with the request, and takes it back with the answer. */
+    public void bring(List<CartLine> cart) {
+        brought = List.copyOf(cart);
+        forget();
     }
 
     /** How many pieces are in the cart. */
@@ -135,6 +146,8 @@ public class Visitor {
                 carts.keep(caller.getCustomer(), kept);
                 return null;
             });
+        } else if (brought != null) {
+            brought = List.copyOf(kept);
         } else {
             cookies.write(response, CART, CartText.write(kept), KEEP_SECONDS);
         }

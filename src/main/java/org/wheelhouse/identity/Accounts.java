@@ -3,8 +3,11 @@ package org.wheelhouse.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.db.Sql;
 import org.wheelhouse.platform.scope.InScope;
@@ -28,16 +31,21 @@ public class Accounts {
     private Event<FirstLogin> firstLogin;
 
     /** The account of a subject. A subject that is neither staff nor known yet is a customer who registered just now. */
-    public Account of(String subject) {
-        return inScope.call(
-                SYSTEM,
-                () -> find(subject).orElseGet(() -> {
-                    firstLogin.fire(new FirstLogin(login.getIssuer(), subject));
-                    return find(subject).orElseThrow();
-                }));
+    public Account of(String subject, Function<String, Optional<String>> claims) {
+        try {
+            return inScope.call(
+                    SYSTEM,
+                    () -> find(subject).orElseGet(() -> {
+                        firstLogin.fire(new FirstLogin(login.getIssuer(), subject, claims));
+                        return find(subject).orElseThrow();
+                    }));
+        } catch (PersistenceException failure) {
+            // a program's first requests come several at once: one of them made the account
+            return inScope.call(SYSTEM, () -> find(subject)).orElseThrow(() -> failure);
+        }
     }
 
-    private java.util.Optional<Account> find(String subject) {
+    private Optional<Account> find(String subject) {
         return sql.first(
                 "select a.customer_id, a.staff_id, coalesce(s.name, c.name), s.disabled from account a left join staff s on s.id = a.staff_id"
                         + " left join customer c on c.id = a.customer_id where a.issuer = ?1 and a.subject = ?2",

@@ -33,9 +33,36 @@ public class Caller {
 
     private Account account;
     private Set<Role> roles;
+    /** What a program brought, if anything; null for the request of a page. */
+    private Optional<BearerToken> token;
+
+    /** This request is a program's: only its token says who calls, whoever is logged in to the pages. For the API's door. */
+    public void calls(Optional<BearerToken> bearer) {
+        token = bearer;
+    }
 
     public boolean isLoggedIn() {
-        return security.getCallerPrincipal() != null;
+        return token == null ? security.getCallerPrincipal() != null : token.isPresent();
+    }
+
+    private String subject() {
+        return token == null
+                ? security.getCallerPrincipal().getName()
+                : token.orElseThrow().subject();
+    }
+
+    /** What the login says of the person: {@code email}, {@code given_name}; empty where it does not say. */
+    private Optional<String> claim(String name) {
+        Optional<String> said = token == null
+                ? openId.getClaims().getStringClaim(name)
+                : token.map(t -> t.claims().get(name));
+        return said.filter(value -> !value.isBlank());
+    }
+
+    private List<String> groups() {
+        return token == null
+                ? openId.getIdentityToken().getJwtClaims().getArrayStringClaim("groups")
+                : token.map(BearerToken::groups).orElse(List.of());
     }
 
     public Set<Role> getRoles() {
@@ -45,10 +72,7 @@ public class Caller {
                 // As Keycloak gave them at the login. The server's own isCallerInRole answers "no" to everything in
                 // about one request of
                 // a hundred when several people ask at once (Payara 7.2025.1), and they would find their pages gone
-                openId.getIdentityToken()
-                        .getJwtClaims()
-                        .getArrayStringClaim("groups")
-                        .forEach(group -> Role.of(group).ifPresent(roles::add));
+                groups().forEach(group -> Role.of(group).ifPresent(roles::add));
                 // Whoever registered is a customer by being one: it is not given to them in Keycloak
                 if (getAccount().customer() != null) {
                     roles.add(Role.CUSTOMER);
@@ -61,7 +85,7 @@ public class Caller {
     /** The account of the logged-in person; made at the first visit of a customer. */
     public Account getAccount() {
         if (account == null && isLoggedIn()) {
-            account = accounts.of(security.getCallerPrincipal().getName());
+            account = accounts.of(subject(), this::claim);
         }
         return account;
     }

@@ -3,6 +3,7 @@ package org.wheelhouse.sales;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -160,13 +161,24 @@ public class CustomerOrders {
 
     /** The bound customer's orders, the latest first. */
     public List<OrderRow> list() {
+        return list(null, "", LIST_LENGTH);
+    }
+
+    /**
+     * The bound customer's orders that follow another one, the latest first.
+     *
+     * @param before when that one was placed, and its number; null begins with the latest
+     */
+    public List<OrderRow> list(Instant before, String number, int most) {
         return sql.list(
                 "select o.id, o.number, o.state, o.placed_at, o.total_fen, l.pieces, l.name_zh, l.name_en, coalesce(c.drawing, 'service'), coalesce(k.tint, c.tint),"
                         + " b.starts_at, s.name_zh, s.name_en, coalesce(s.time_zone, (select w.time_zone from outlet w where w.id = o.outlet_id)) from sales_order o join lateral (select count(*) over () as pieces, name_zh, name_en, sku_id from order_line l"
                         + " where l.order_id = o.id order by position limit 1) l on true left join sku k on k.id = l.sku_id left join product p on p.id = k.product_id"
                         + " left join category c on c.id = p.category_id left join lateral (select outlet_id, starts_at from booking b where b.order_id = o.id"
-                        + " order by created_at desc limit 1) b on true left join outlet s on s.id = b.outlet_id order by o.placed_at desc limit "
-                        + LIST_LENGTH,
+                        + " order by created_at desc limit 1) b on true left join outlet s on s.id = b.outlet_id"
+                        + " where cast(?1 as timestamptz) is null or (o.placed_at, o.number) < (cast(?1 as timestamptz), ?2)"
+                        + " order by o.placed_at desc, o.number desc limit "
+                        + most,
                 row -> new OrderRow(
                         row.uuid(0),
                         row.text(1),
@@ -181,11 +193,35 @@ public class CustomerOrders {
                         row.instant(10),
                         row.text(11),
                         row.text(12),
-                        ZoneId.of(row.text(13))));
+                        ZoneId.of(row.text(13))),
+                before == null ? null : before.toString(),
+                number);
     }
 
     /** The bound customer's appointments: those to come first, the nearest on top. */
     public List<BookingRow> bookings() {
+        return bookings(
+                "order by (b.state in ('HELD', 'CONFIRMED', 'ARRIVED', 'IN_WORK')) desc, abs(extract(epoch from b.starts_at - now())), b.id",
+                LIST_LENGTH);
+    }
+
+    /**
+     * The bound customer's appointments that lie before another one, the latest first.
+     *
+     * @param before when that one begins, and its id; null begins with the latest
+     */
+    public List<BookingRow> bookings(Instant before, UUID id, int most) {
+        return before == null
+                ? bookings("order by b.starts_at desc, b.id desc", most)
+                : bookings(
+                        "and (b.starts_at, b.id) < (cast(?1 as timestamptz), ?2) order by b.starts_at desc, b.id desc",
+                        most,
+                        before.toString(),
+                        id);
+    }
+
+    /** @param rest of the statement, in our own words; its parameters follow */
+    private List<BookingRow> bookings(String rest, int most, Object... parameters) {
         return sql.list(
                 "select b.id, b.order_id, o.number, b.state, b.starts_at, b.ends_at, s.name_zh, s.name_en, s.city_zh || coalesce(s.district_zh, '') || s.address_zh,"
                         + " concat_ws(', ', s.address_en, s.district_en, s.city_en), b.vehicle, f.install_code, s.id, s.time_zone, coalesce(f.state in ('WAITING', 'READY'), false), o.total_fen,"
@@ -193,9 +229,8 @@ public class CustomerOrders {
                         + " and b.state not in ('ARRIVED', 'IN_WORK', 'DONE') and not exists (select from fulfilment p where p.order_id = o.id"
                         + " and p.state in ('PICKED', 'PACKED', 'SHIPPED', 'DELIVERED', 'FITTED')), " + CAR
                         + " from booking b" + WITH_CAR.formatted("b") + " join outlet s on s.id = b.outlet_id"
-                        + " left join sales_order o on o.id = b.order_id left join fulfilment f on f.booking_id = b.id where b.state <> 'EXPIRED'"
-                        + " order by (b.state in ('HELD', 'CONFIRMED', 'ARRIVED', 'IN_WORK')) desc, abs(extract(epoch from b.starts_at - now())) limit "
-                        + LIST_LENGTH,
+                        + " left join sales_order o on o.id = b.order_id left join fulfilment f on f.booking_id = b.id where b.state <> 'EXPIRED' "
+                        + rest + " limit " + most,
                 row -> new BookingRow(
                         row.uuid(0),
                         row.uuid(1),
@@ -216,7 +251,8 @@ public class CustomerOrders {
                         row.has(15) ? row.money(15) : Money.ZERO,
                         row.has(16) && row.flag(16),
                         row.flag(17),
-                        row.has(18) && row.flag(18)));
+                        row.has(18) && row.flag(18)),
+                parameters);
     }
 
     private static String carEn(Row row, int from) {
@@ -227,8 +263,7 @@ public class CustomerOrders {
 
     /** One of the bound customer's appointments. */
     public BookingRow booking(UUID id) {
-        return bookings().stream()
-                .filter(b -> b.id().equals(id))
+        return bookings("and b.id = ?1", 1, id).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("booking " + id));
     }

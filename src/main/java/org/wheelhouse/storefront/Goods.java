@@ -47,6 +47,7 @@ public class Goods {
 
     private Cached<String, List<Listed>> byCategories;
     private Cached<Integer, List<Listed>> best;
+    private Cached<String, List<Listed>> byBrand;
 
     @PostConstruct
     void prepare() {
@@ -58,6 +59,8 @@ public class Goods {
                         " and p.category_id = any(cast(string_to_array(?2, ',') as bigint[]))"
                                 + " order by coalesce(f.sold, 0) desc, p.id",
                         ids));
+        byBrand = new Cached<>(
+                clock, FRESH, 100, code -> load(" and b.code = ?2 order by coalesce(f.sold, 0) desc, p.id", code));
         best = new Cached<>(clock, FRESH, 4, most -> load(" order by coalesce(f.sold, 0) desc, p.id limit ?2", most));
     }
 
@@ -69,6 +72,11 @@ public class Goods {
     /** All goods of these categories, the best sellers first. */
     public List<Listed> ofCategories(Collection<Long> categoryIds) {
         return byCategories.get(ids(categoryIds));
+    }
+
+    /** All goods of a brand, the best sellers first. */
+    public List<Listed> ofBrand(String code) {
+        return byBrand.get(code);
     }
 
     /** The best sellers of the whole shop. */

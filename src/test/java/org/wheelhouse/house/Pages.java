@@ -14,7 +14,7 @@ final class Pages {
             Pattern.compile("@WebServlet\\((?:[^)]*?(?:urlPatterns|value)\\s*=\\s*)?\\{?\\s*\"([^\"]+)\"");
 
     /** Exact addresses, and those that take more path segments, ending in {@code /*}. */
-    final Set<String> addresses = new TreeSet<>(Set.of("/", "/bank/*"));
+    final Set<String> addresses = new TreeSet<>(Set.of("/", "/bank/*", "/api/v1/*"));
 
     Pages() {
         for (Path page : Sources.below(Sources.PAGES, ".xhtml")) {

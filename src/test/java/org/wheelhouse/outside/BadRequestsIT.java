@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.wheelhouse.platform.rest.ApiApplication;
+import org.wheelhouse.platform.rest.ApiOperation;
 
 /**
  * Every page and servlet of the portal, found in its files, asked as nobody should ask: by somebody who may, with parameters, paths,
@@ -80,12 +82,14 @@ class BadRequestsIT {
         return answer;
     }
 
-    /** All addresses: pages with and without a last path segment, servlets likewise. */
+    /** All addresses: pages with and without a last path segment, servlets and resources of the API likewise. */
     private static Set<String> addresses() {
         var addresses = new TreeSet<String>(Portal.pages().keySet());
         for (String pattern : Portal.servlets()) {
             addresses.add(pattern.isEmpty() ? "/" : pattern.replace("/*", "/x"));
         }
+        ApiOperation.of(Portal.resources())
+                .forEach(o -> addresses.add(ApiApplication.PATH + o.path().replaceAll("\\{[^}]*}", "x")));
         return addresses;
     }
 
@@ -180,12 +184,18 @@ class BadRequestsIT {
             Visitor visitor = visitor(address);
             for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "FOO")) {
                 HttpResponse<String> answer = probe(method + " " + address, visitor.method(method, address));
-                if (answer.statusCode() / 100 != 4 && !(CHANGING.contains(method) && isPage(address))) {
+                if (answer.statusCode() / 100 != 4
+                        && !(CHANGING.contains(method) && (isPage(address) || isApi(address)))) {
                     problems.add(method + " " + address + ": " + answer.statusCode());
                 }
             }
         }
         assertEquals(List.of(), problems);
+    }
+
+    /** Whose resources say themselves which methods they take; ApiRefusalsIT asks them. */
+    private static boolean isApi(String address) {
+        return address.startsWith(ApiApplication.PATH + "/");
     }
 
     private static boolean isPage(String address) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.wheelhouse.testing.StatementCount;
 
 /** An answer, and the SQL statements that it took beside the binding of the scope. */
@@ -18,8 +19,13 @@ public record Counted(HttpResponse<String> answer, List<String> statements) {
 
     /** Asks for an address and hears from the server (testing/StatementCount) which statements it made. */
     public static Counted get(Visitor visitor, String path) {
+        return of(path, name -> visitor.get(path, StatementCount.HEADER, name));
+    }
+
+    /** The same for any request. @param request sends it with the name that it is given in the header of {@link StatementCount} */
+    static Counted of(String path, Function<String, HttpResponse<String>> request) {
         String name = UUID.randomUUID().toString();
-        HttpResponse<String> answer = visitor.get(path, StatementCount.HEADER, name);
+        HttpResponse<String> answer = request.apply(name);
         Path file = Path.of(System.getProperty("stack.home"), "domains/wheelhouse/statements", name);
         try {
             // the count is written when the request is over, a moment after its answer

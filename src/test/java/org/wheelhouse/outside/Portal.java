@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wheelhouse.identity.Access;
 import org.wheelhouse.identity.Role;
+import org.wheelhouse.platform.rest.ApiDescription;
 
 /** What the portal answers, found in its own files, and who of the demo chain may ask for it. */
 final class Portal {
@@ -65,6 +66,18 @@ final class Portal {
                         .map(type -> type.getAnnotation(WebServlet.class))
                         .flatMap(servlet -> Stream.concat(Stream.of(servlet.value()), Stream.of(servlet.urlPatterns())))
                         .sorted()
+                        .toList();
+    }
+
+    /** The resources of the API. */
+    static List<Class<?>> resources() {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.wheelhouse")
+                        .stream()
+                        .filter(type -> type.isAnnotatedWith(jakarta.ws.rs.Path.class))
+                        .<Class<?>>map(JavaClass::reflect)
+                        .filter(type -> type != ApiDescription.class)
                         .toList();
     }
 

@@ -77,7 +77,8 @@ class ShopPagesIT {
         List<String> paths = Shop.sitemap();
         assertEquals(document.getElementsByTagName("loc").getLength(), paths.size());
         assertEquals(new HashSet<>(paths).size(), paths.size(), "nothing twice");
-        var expected = new TreeSet<>(Set.of("/", "/bundles", "/services", "/outlets", "/privacy", "/terms"));
+        var expected =
+                new TreeSet<>(Set.of("/", "/bundles", "/services", "/outlets", "/privacy", "/terms", "/developers"));
         for (String sql : List.of(
                 "select '/p/' || code from product where state = 'ACTIVE'",
                 "select '/b/' || code from bundle where active",

@@ -85,6 +85,10 @@ public final class Stack implements AutoCloseable {
         variables.put("WHEELHOUSE_ACCOUNTS_CLIENT_SECRET", home.secret("oidc.accounts"));
         variables.put("WHEELHOUSE_COOKIE_SECRET", home.secret("cookie"));
         variables.put("WHEELHOUSE_BANK_URL", baseUrl() + "/bank");
+        variables.put("WHEELHOUSE_API_CLIENTS", "wheelhouse-app,wheelhouse-test,wheelhouse-test-brief");
+        // everybody comes from one address here, tests and benches among them
+        variables.put("WHEELHOUSE_API_RATE_ADDRESS", System.getProperty("stack.api.rate.address", "1000000"));
+        variables.put("WHEELHOUSE_API_RATE_CALLER", System.getProperty("stack.api.rate.caller", "600"));
         variables.put("WHEELHOUSE_EMBEDDED", "true");
         variables.put("WHEELHOUSE_DEMO", Boolean.toString(demo));
         variables.put("WHEELHOUSE_DEMO_SCALE", System.getProperty("stack.demo.scale", "1.0"));

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.wheelhouse.identity.Access;
 import org.wheelhouse.identity.Caller;
 import org.wheelhouse.identity.Role;
+import org.wheelhouse.identity.rest.ApiDoor;
 import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.scope.RequestScope;
 
@@ -35,6 +36,9 @@ public class AccessFilter extends HttpFilter {
     @Inject
     private transient SecurityContext security;
 
+    @Inject
+    private transient ApiDoor apiDoor;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -43,6 +47,10 @@ public class AccessFilter extends HttpFilter {
                 || path.startsWith("/shop/")
                 || path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        if (path.startsWith("/api/")) {
+            apiDoor.enter(path, request, response, () -> chain.doFilter(request, response));
             return;
         }
         Optional<String> audience = Access.guardedAudience(path);

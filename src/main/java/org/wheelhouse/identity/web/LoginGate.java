@@ -44,6 +44,9 @@ public class LoginGate implements HttpAuthenticationMechanismHandler {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        if (Language.isProgram(request)) {
+            return context.doNothing(); // the API knows bearer tokens alone (ApiDoor)
+        }
         int refusal = refusal(request);
         if (refusal != 0) {
             refuse(request, response, refusal);

@@ -24,6 +24,7 @@ public class Assets {
     /** What is served, by public name, and of which files it is put together. */
     private static final Map<String, String[]> PARTS = Map.of(
             "shop.css", new String[] {"tokens.css", "shop.css", "shop-more.css", "shop-pages.css", "checkout.css"},
+            "developers.css", new String[] {"developers.css"},
             "shop.js", new String[] {"shop.js"},
             "icons.svg", new String[] {"icons.svg"},
             "logo.svg", new String[] {"logo.svg"});

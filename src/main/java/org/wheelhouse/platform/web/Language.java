@@ -6,12 +6,16 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 
-/** The reader's language: Chinese, unless the cookie {@code lang} says English. Nothing else is ever taken from the request. */
+/**
+ * The reader's language: Chinese, unless the cookie {@code lang} says English. Programs say it in {@code Accept-Language}; nothing else is
+ * ever taken from the request.
+ */
 @RequestScoped
 @Named
 public class Language {
 
     static final String COOKIE = "lang";
+    private static final int LONGEST = 200;
 
     @Inject
     private HttpServletRequest request;
@@ -23,7 +27,8 @@ public class Language {
 
     public Locale getLocale() {
         if (locale == null) {
-locale = isEnglish(request, cookies) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+            boolean english = isProgram(request) ? accepted(request).equals("en") : isEnglish(request, cookies);
+            locale = english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         }
         return locale;
     }
@@ -31,6 +36,26 @@ locale = isEnglish(request, cookies) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINES
     /** For what runs before any bean of the request does. */
     public static boolean isEnglish(HttpServletRequest request, Cookies cookies) {
         return cookies.read(request, COOKIE).filter("en"::equals).isPresent();
+    }
+
+    /** Whether it is a request to the API, by the path as the server resolved it. */
+    public static boolean isProgram(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/api/");
+    }
+
+    /** What a program accepts: {@code zh} or {@code en}, whichever it names first; Chinese when it names neither, or nonsense. */
+    public static String accepted(HttpServletRequest request) {
+        String header = request.getHeader("Accept-Language");
+        try {
+            return Locale.LanguageRange.parse(header == null || header.length() > LONGEST ? "*" : header).stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .map(range -> range.getRange().split("-")[0])
+                    .filter(language -> language.equals("zh") || language.equals("en"))
+                    .findFirst()
+                    .orElse("zh");
+        } catch (IllegalArgumentException nonsense) {
+            return "zh";
+        }
     }
 
     /** {@code zh} or {@code en}. */

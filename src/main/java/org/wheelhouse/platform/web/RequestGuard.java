@@ -38,6 +38,9 @@ public class RequestGuard extends HttpFilter {
     @ConfigProperty(name = "WHEELHOUSE_BASE_URL")
     private transient String baseUrl;
 
+    @Inject
+    private transient Problems problems;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -47,15 +50,23 @@ public class RequestGuard extends HttpFilter {
         }
         response.setHeader(CSP, getServletContext().getInitParameter("primefaces.CSP_POLICY"));
         if (AMBIGUOUS.matcher(request.getRequestURI()).find()) {
-            Refusal.send(getServletContext(), response, HttpServletResponse.SC_NOT_FOUND);
+            refuse(request, response, HttpServletResponse.SC_NOT_FOUND);
         } else if (!READING.contains(request.getMethod()) && !CHANGING.contains(request.getMethod())) {
-            Refusal.send(getServletContext(), response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            refuse(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (CHANGING.contains(request.getMethod()) && isAskedByAnotherSite(request)) {
-            Refusal.send(getServletContext(), response, HttpServletResponse.SC_NOT_FOUND);
+            refuse(request, response, HttpServletResponse.SC_NOT_FOUND);
         } else if (isUnreadable(request) || hasControls(request)) {
-            Refusal.send(getServletContext(), response, HttpServletResponse.SC_BAD_REQUEST);
+            refuse(request, response, HttpServletResponse.SC_BAD_REQUEST);
         } else {
             chain.doFilter(request, new OnePolicy(response));
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        if (Language.isProgram(request)) {
+            problems.of(status, Language.accepted(request)).send(response);
+        } else {
+            Refusal.send(getServletContext(), response, status);
         }
     }
 

@@ -53,11 +53,13 @@ public class SignedCookies {
         cookies.write(response, name, text.isEmpty() ? "" : seal(name, text), maxAgeSeconds);
     }
 
-    String seal(String name, String text) {
+    /** A text with our seal, for whoever keeps it elsewhere than in a cookie: programs, in a header. Under its name alone it opens again. */
+    public String seal(String name, String text) {
         return text + "!" + mac(name, text);
     }
 
-    Optional<String> open(String name, String value) {
+    /** The sealed text; empty when somebody changed it, it is too long or belongs under another name. */
+    public Optional<String> open(String name, String value) {
         int end = value.lastIndexOf('!');
         if (end < 0 || value.length() > LONGEST) {
             return Optional.empty();

@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.wheelhouse.booking.Plate;
-import org.wheelhouse.customers.Phone;
 import org.wheelhouse.kernel.Ids;
+import org.wheelhouse.sales.CheckoutRules;
 
 /** What a person has filled in so far, read from the request as it came, and what is wrong with it. */
 @RequestScoped
@@ -146,23 +146,16 @@ public class CheckoutForm {
 
     /** Notes what is missing or wrong. @param installs whether something is installed, @param ships whether something is sent */
     void check(boolean installs, boolean ships) {
-        if (installs && getStart() == null) {
-            error("start", getOutlet().isEmpty() ? "sales.error.outlet" : "sales.error.start");
-        }
-        if (ships && getCounty().isEmpty()) {
-            error("county", "sales.error.county");
-        }
-        if (ships && getStreet().length() < 4) {
-            error("street", "sales.error.street");
-        }
-        if (getName().isEmpty()) {
-            error("name", "sales.error.name");
-        }
-        if (Phone.mobile(getPhone()).isEmpty()) {
-            error("phone", "sales.error.phone");
-        }
-        if (!isAgreed()) {
-            error("agree", "sales.error.agree");
-        }
+        CheckoutRules.faults(new CheckoutRules.Filled(
+                        installs,
+                        ships,
+                        !getOutlet().isEmpty(),
+                        getStart() != null,
+                        getCounty(),
+                        getStreet(),
+                        getName(),
+                        getPhone(),
+                        isAgreed()))
+                .forEach(this::error);
     }
 }

@@ -7,12 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.wheelhouse.identity.Caller;
-import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.platform.web.SignedCookies;
 import org.wheelhouse.sales.CustomerOrders;
-import org.wheelhouse.sales.OrderDetails;
+import org.wheelhouse.sales.OrderDoor;
 import org.wheelhouse.sales.OrderLinks;
 
 /**
@@ -38,23 +36,14 @@ class GuestDoor {
     @Inject
     private OrderLinks links;
 
-    /** The order with the customer it belongs to. */
-    record Opened(UUID customer, OrderDetails order) {}
+    @Inject
+    private OrderDoor door;
 
-    /** @throws NotFoundException when this request may not see it, or there is none */
-    Opened open(HttpServletRequest request, String number) {
-        if (number == null || !number.matches("W[A-Z0-9]{6,20}")) {
-            throw new NotFoundException("order " + number);
-        }
-        boolean key = links.opens(number, request.getParameter("key"))
+    /** @throws org.wheelhouse.kernel.NotFoundException when this request may not see it, or there is none */
+    OrderDoor.Opened open(HttpServletRequest request, String number) {
+        boolean sealed = links.opens(number, request.getParameter("key"))
                 || remembered(request).contains(number);
-        UUID customer = key
-                ? customerOrders.customerOf(number).orElse(null)
-                : caller.isLoggedIn() ? caller.getCustomer() : null;
-        if (customer == null) {
-            throw new NotFoundException("order " + number);
-        }
-        return new Opened(customer, customerOrders.asCustomer(customer, number));
+        return door.open(number, caller.isLoggedIn() ? caller.getCustomer() : null, sealed);
     }
 
     /** Not for a customer's own orders, which the login opens: on a shared computer this memory would outlast the logout. */

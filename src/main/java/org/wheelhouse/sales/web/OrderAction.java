@@ -12,6 +12,7 @@ import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.scope.InScope;
 import org.wheelhouse.sales.CancelOrder;
+import org.wheelhouse.sales.OrderDoor;
 
 /** {@code POST /do/order}: cancels an order or moves its appointment, for whoever may see it; then back to its page. */
 @WebServlet("/do/order")
@@ -34,7 +35,7 @@ public class OrderAction extends PlainForm {
     @Override
     void submit(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String number = request.getParameter("number");
-        GuestDoor.Opened opened = guestDoor.open(request, number);
+        OrderDoor.Opened opened = guestDoor.open(request, number);
         String back = "/order/" + number;
         try {
             switch (String.valueOf(request.getParameter("act"))) {
@@ -49,7 +50,7 @@ public class OrderAction extends PlainForm {
         response.sendRedirect(back, HttpServletResponse.SC_SEE_OTHER);
     }
 
-    private void move(GuestDoor.Opened opened, String seconds) {
+    private void move(OrderDoor.Opened opened, String seconds) {
         var install = opened.order()
                 .install()
                 .filter(p -> p.bookingId() != null)

@@ -10,6 +10,7 @@ import org.omnifaces.util.Faces;
 import org.wheelhouse.platform.web.Language;
 import org.wheelhouse.platform.web.Text;
 import org.wheelhouse.sales.OrderDetails;
+import org.wheelhouse.sales.OrderDoor;
 import org.wheelhouse.sales.PayAgain;
 
 /** {@code /pay/<number>}: what is held until when, and the way to the bank. */
@@ -44,7 +45,7 @@ public class PayView {
 
     @PostConstruct
     void load() {
-        GuestDoor.Opened opened = guestDoor.open(request, number);
+        OrderDoor.Opened opened = guestDoor.open(request, number);
         OrderDetails order = opened.order();
         page = new OrderPage(order, text, days.in(order.zone()));
         bank = page.isHeld()

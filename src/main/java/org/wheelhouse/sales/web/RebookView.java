@@ -14,6 +14,7 @@ import org.wheelhouse.booking.MoveBooking;
 import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.scope.InScope;
+import org.wheelhouse.sales.OrderDoor;
 
 /** {@code /rebook/<number>?day=}: another time for an order's appointment, at the same outlet. */
 @RequestScoped
@@ -47,7 +48,7 @@ public class RebookView {
 
     @PostConstruct
     void load() {
-        GuestDoor.Opened opened = guestDoor.open(request, number);
+        OrderDoor.Opened opened = guestDoor.open(request, number);
         page = words.page(opened.order());
         if (!page.isMovable()) {
             throw new NotFoundException("booking of " + number);

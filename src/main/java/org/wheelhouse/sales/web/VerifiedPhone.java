@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import org.wheelhouse.customers.Phone;
 import org.wheelhouse.customers.PhoneCodes;
+import org.wheelhouse.customers.PhoneProofs;
 import org.wheelhouse.platform.web.SignedCookies;
 import org.wheelhouse.platform.web.Text;
 
@@ -16,14 +16,11 @@ import org.wheelhouse.platform.web.Text;
 @Named
 public class VerifiedPhone {
 
-    private static final String COOKIE = "phone";
-    private static final int SECONDS = 1800;
-
     @Inject
     private SignedCookies cookies;
 
     @Inject
-    private Clock clock;
+    private PhoneProofs proofs;
 
     @Inject
     private Text text;
@@ -45,11 +42,8 @@ public class VerifiedPhone {
     }
 
     private boolean isRemembered(HttpServletRequest from, String phone) {
-        return cookies.read(from, COOKIE)
-                .filter(kept -> kept.matches("\\d{11}\\.\\d{9,11}")
-                        && kept.startsWith(phone + ".")
-                        && Long.parseLong(kept.substring(phone.length() + 1))
-                                > clock.instant().getEpochSecond() - SECONDS)
+        return cookies.read(from, PhoneProofs.NAME)
+                .filter(kept -> proofs.isOf(kept, phone))
                 .isPresent();
     }
 
@@ -70,7 +64,7 @@ public class VerifiedPhone {
     }
 
     private void remember(HttpServletResponse response, String phone) {
-        cookies.write(response, COOKIE, phone + "." + clock.instant().getEpochSecond(), SECONDS);
+        cookies.write(response, PhoneProofs.NAME, proofs.text(phone), (int) PhoneProofs.COUNTS.toSeconds());
     }
 
     String text(String key) {

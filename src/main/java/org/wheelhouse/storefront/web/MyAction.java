@@ -5,8 +5,8 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.wheelhouse.catalog.Vin;
 import org.wheelhouse.customers.Addresses;
+import org.wheelhouse.customers.CarDetails;
 import org.wheelhouse.customers.Garage;
 import org.wheelhouse.customers.Phone;
 import org.wheelhouse.customers.PhoneCodes;
@@ -47,7 +47,12 @@ public class MyAction extends ShopAction {
         switch (String.valueOf(request.getPathInfo())) {
             case "/car-choose" -> garage.choose(customer, id(request, "car"));
             case "/car-describe" ->
-                garage.describe(customer, id(request, "car"), plate(request), vin(request), kilometres(request));
+                garage.describe(
+                        customer,
+                        id(request, "car"),
+                        CarDetails.plate(text(request, "plate")),
+                        CarDetails.vin(text(request, "vin")),
+                        CarDetails.kilometres(text(request, "km")));
             case "/car-remove" -> {
                 garage.remove(customer, id(request, "car"));
                 return "/my/garage?removed=" + request.getParameter("car");
@@ -101,35 +106,5 @@ public class MyAction extends ShopAction {
     private static String text(HttpServletRequest request, String name) {
         String text = request.getParameter(name);
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    /** Plates as people write them, 沪A·12345; length and signs are checked, not the place. */
-    private static String plate(HttpServletRequest request) {
-        String plate = text(request, "plate");
-        if (plate == null) {
-            return null;
-        }
-        String plain = plate.replaceAll("[\\s·.-]", "").toUpperCase(java.util.Locale.ROOT);
-        if (!plain.matches("\\p{IsHan}[A-Z][A-Z0-9\\p{IsHan}]{5,6}")) {
-            throw new BusinessException("storefront.my.plate-wrong");
-        }
-        return plain;
-    }
-
-    private static String vin(HttpServletRequest request) {
-        String vin = text(request, "vin");
-        return vin == null ? null : Vin.read(vin).value();
-    }
-
-    private static Integer kilometres(HttpServletRequest request) {
-        String text = text(request, "km");
-        if (text == null) {
-            return null;
-        }
-        String plain = text.replaceAll("[\\s,]", "");
-        if (!plain.matches("[0-9]{1,7}") || Integer.parseInt(plain) > 2_000_000) {
-            throw new BusinessException("storefront.my.km-wrong");
-        }
-        return Integer.valueOf(plain);
     }
 }

@@ -38,7 +38,9 @@ public class Sitemap extends HttpServlet {
         var out = response.getWriter();
         out.print(
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        Stream.concat(Stream.of("/", "/bundles", "/services", "/outlets", "/privacy", "/terms"), paths.all().stream())
+        Stream.concat(
+                        Stream.of("/", "/bundles", "/services", "/outlets", "/privacy", "/terms", "/developers"),
+                        paths.all().stream())
                 .forEach(path -> out.print("<url><loc>" + baseUrl + path + "</loc></url>\n"));
         out.print("</urlset>\n");
     }

@@ -29,9 +29,9 @@ final class Portal {
     private static final Path VIEWS = Path.of("src/main/webapp");
     private static final Path CLASSES = Path.of("target/classes");
     private static final Pattern BEAN = Pattern.compile("\\b([a-z]\\w+)\\b");
-    /** Servlets of the container, of Faces (whose pages are views) and of the tests themselves. */
+    /** Servlets of the container, of Faces (whose pages are views), of the API (whose operations ApiIsolationIT asks) and of the tests. */
     private static final Pattern NOT_OURS = Pattern.compile(
-            "org\\.(apache|glassfish)\\.(catalina|jasper|wasp)\\..*|jakarta\\.faces\\..*|.*[aA]rquillian.*|org\\.wheelhouse\\.testing\\..*");
+            "org\\.(apache|glassfish)\\.(catalina|jasper|wasp)\\..*|jakarta\\.faces\\..*|.*ApiApplication|org\\.glassfish\\.jersey\\..*|.*[aA]rquillian.*|org\\.wheelhouse\\.testing\\..*");
 
     private static final Pattern GET_PARAMETER = Pattern.compile("getParameter\\(\"([\\w-]+)\"\\)");
 

@@ -1,0 +1,2 @@
+/** Appointments for programs. */
+package org.wheelhouse.booking.rest;

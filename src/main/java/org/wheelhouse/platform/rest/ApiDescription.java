@@ -1,0 +1,62 @@
+package org.wheelhouse.platform.rest;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.wheelhouse.platform.web.Language;
+import org.wheelhouse.platform.web.Texts;
+
+/** {@code /api/v1/openapi.json}: what the API can do, in the caller's language. */
+@Path("/openapi.json")
+@ApplicationScoped
+public class ApiDescription {
+
+    @Inject
+    private BeanManager beans;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    @ConfigProperty(name = "WHEELHOUSE_BASE_URL")
+    private String baseUrl;
+
+    @Inject
+    @ConfigProperty(name = "WHEELHOUSE_OIDC_ISSUER")
+    private String issuer;
+
+    private List<Class<?>> resources;
+
+    @PostConstruct
+    void find() {
+        resources = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .<Class<?>>map(Bean::getBeanClass)
+                .filter(type -> type.isAnnotationPresent(Path.class) && type != ApiDescription.class)
+                .distinct()
+                .toList();
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public String document() {
+        return json(language.getCode()).toString();
+    }
+
+    /** The whole description. @param code zh or en */
+    public JsonObject json(String code) {
+        return new OpenApi(resources, key -> texts.get(code, key)).document(baseUrl, issuer);
+    }
+}
