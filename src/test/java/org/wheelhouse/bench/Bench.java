@@ -15,6 +15,7 @@ public final class Bench {
 
     static {
         PARTS.put("weight", new Weight());
+        PARTS.put("orders", new Orders());
         PARTS.put("pages", new Pages());
         PARTS.put("browser", new BrowserPart());
     }

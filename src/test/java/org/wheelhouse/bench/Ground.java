@@ -45,6 +45,13 @@ final class Ground implements AutoCloseable {
         return secondsToReady;
     }
 
+    /** Lets what the tests use outside of the server find this stack. */
+    void openToTests() {
+        System.setProperty("stack.url", stack.baseUrl());
+        System.setProperty("WHEELHOUSE_DB_URL", stack.jdbcUrl("wheelhouse"));
+        System.setProperty("WHEELHOUSE_DB_OWNER_PASSWORD", stack.secret("db.owner"));
+    }
+
     String url(String path) {
         return stack.baseUrl() + path;
     }

@@ -22,7 +22,7 @@ final class Pages implements Part {
 
     @Override
     public void measure(Ground ground, Report report) throws Exception {
-        System.setProperty("stack.url", ground.url(""));
+        ground.openToTests();
         try (Connection superuser = ground.connect()) {
             for (int size : SIZES) {
                 ManyProducts.upTo(size, superuser);

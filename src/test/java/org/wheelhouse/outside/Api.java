@@ -136,7 +136,7 @@ public final class Api {
         return answer.json().getString("access_token");
     }
 
-    static String key() {
+    public static String key() {
         return UUID.randomUUID().toString();
     }
 }

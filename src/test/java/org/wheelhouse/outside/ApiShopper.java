@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.wheelhouse.testing.OwnerSql;
 
 /** What somebody who buys through the API needs: goods, an address, a proved telephone number. */
-final class ApiShopper {
+public final class ApiShopper {
 
     static final String COUNTY = "310115";
     private static final Pattern CODE = Pattern.compile("\\d{6}");
@@ -20,7 +20,7 @@ final class ApiShopper {
     private ApiShopper() {}
 
     /** SKUs for every car that the hub of the east has and that need no fitting. */
-    static List<String> shipped(int count) {
+    public static List<String> shipped(int count) {
         return OwnerSql.rows("""
                 select k.code from product p join sku k on k.product_id = p.id and k.active join stock s on s.sku_id = k.id
                   join outlet hub on hub.id = s.outlet_id and hub.code = 'hub-east'
@@ -50,12 +50,12 @@ final class ApiShopper {
         return quote.json().getJsonObject("total");
     }
 
-    static String newPhone() {
+    public static String newPhone() {
         return "139%08d".formatted(new SecureRandom().nextInt(100_000_000));
     }
 
     /** An order of shipped goods; without a proof for somebody with a login. */
-    static JsonObjectBuilder order(List<String> skus, String phone, String proof) {
+    public static JsonObjectBuilder order(List<String> skus, String phone, String proof) {
         var order = Json.createObjectBuilder()
                 .add("items", items(skus))
                 .add("contact", Json.createObjectBuilder().add("name", "何晓岚").add("phone", phone))
@@ -68,7 +68,7 @@ final class ApiShopper {
     }
 
     /** Asks for a code, reads it from the list of what the embedded run has sent, and gets the proof for it. */
-    static String proof(String phone) {
+    public static String proof(String phone) {
         Api.Answer sent = Api.post(
                 "/phone/codes", Json.createObjectBuilder().add("phone", phone).build());
         assertEquals(200, sent.status(), sent.http().body());

@@ -18,12 +18,17 @@ final class IdKinds {
     private static final String BY_BOOKING = "(t.state, (select max(b.state) from booking b where b.order_id = t.id))";
 
     private static final String ENDING = "t.state = 'HELD' and t.%s < now() + interval '10 minutes'";
+    private static final String UNDER_WAY = "t.state not in ('SIGNED', 'PROBLEM', 'RETURNED')";
+    /** Orders whose hold ends or whose parcel arrives. */
+    private static final String MOVING = ENDING.formatted("held_until")
+            + " or exists (select from fulfilment f join shipment s on s.fulfilment_id = f.id where f.order_id = t.id and "
+            + UNDER_WAY.replace("t.", "s.") + ")";
 
     private static final IdKind ORDER_NUMBER = IdKind.ofCustomers("sales_order", "t.number", BY_BOOKING, "W22222222X")
-            .still(ENDING.formatted("held_until"));
+            .still(MOVING);
 
     private static final Map<String, IdKind> KINDS = Map.ofEntries(
-            Map.entry("order", IdKind.ofTenants("sales_order", "t.state").still(ENDING.formatted("held_until"))),
+            Map.entry("order", IdKind.ofTenants("sales_order", "t.state").still(MOVING)),
             Map.entry("number", ORDER_NUMBER),
             Map.entry("ics/*", ORDER_NUMBER),
             Map.entry("booking", IdKind.ofTenants("booking", "t.state").still(ENDING.formatted("expires_at"))),
@@ -33,9 +38,7 @@ final class IdKinds {
                     "transfer",
                     IdKind.ofTenants("transfer", "(t.state, t.outlet_id = {outlet})")
                             .with(Scope.Kind.OUTLET, "{outlet} in (t.outlet_id, t.from_outlet_id)")),
-            Map.entry(
-                    "shipment",
-                    IdKind.ofTenants("shipment", "t.state").still("t.state not in ('SIGNED', 'PROBLEM', 'RETURNED')")),
+            Map.entry("shipment", IdKind.ofTenants("shipment", "t.state").still(UNDER_WAY)),
             Map.entry("technician", IdKind.ofTenants("technician", "t.active").with(Scope.Kind.CUSTOMER, "false")),
             Map.entry(
                     "staff",
