@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.wheelhouse.platform.rest.ApiDescription;
 import org.wheelhouse.platform.rest.ApiOperation;
+import org.wheelhouse.platform.rest.DescriptionResource;
 
 /** Everything that the API does is described in both languages; and its resources look alike. */
 class ApiDescriptionTest {
@@ -22,7 +22,7 @@ class ApiDescriptionTest {
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.wheelhouse").stream()
                     .filter(type -> type.isAnnotatedWith(Path.class))
                     .<Class<?>>map(JavaClass::reflect)
-                    .filter(type -> type != ApiDescription.class)
+                    .filter(type -> type != DescriptionResource.class)
                     .toList();
 
     private static final List<ApiOperation> OPERATIONS = ApiOperation.of(RESOURCES);

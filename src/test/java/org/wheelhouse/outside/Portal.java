@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wheelhouse.identity.Access;
 import org.wheelhouse.identity.Role;
-import org.wheelhouse.platform.rest.ApiDescription;
+import org.wheelhouse.platform.rest.DescriptionResource;
 
 /** What the portal answers, found in its own files, and who of the demo chain may ask for it. */
 final class Portal {
@@ -77,7 +77,7 @@ final class Portal {
                         .stream()
                         .filter(type -> type.isAnnotatedWith(jakarta.ws.rs.Path.class))
                         .<Class<?>>map(JavaClass::reflect)
-                        .filter(type -> type != ApiDescription.class)
+                        .filter(type -> type != DescriptionResource.class)
                         .toList();
     }
 

@@ -7,17 +7,12 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.wheelhouse.platform.web.Language;
 import org.wheelhouse.platform.web.Texts;
 
-/** {@code /api/v1/openapi.json}: what the API can do, in the caller's language. */
-@Path("/openapi.json")
+/** What the API can do. No resource itself: pages ask it too, and what has a path is there only once the API was called. */
 @ApplicationScoped
 public class ApiDescription {
 
@@ -26,9 +21,6 @@ public class ApiDescription {
 
     @Inject
     private Texts texts;
-
-    @Inject
-    private Language language;
 
     @Inject
     @ConfigProperty(name = "WHEELHOUSE_BASE_URL")
@@ -44,15 +36,9 @@ public class ApiDescription {
     void find() {
         resources = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .<Class<?>>map(Bean::getBeanClass)
-                .filter(type -> type.isAnnotationPresent(Path.class) && type != ApiDescription.class)
+                .filter(type -> type.isAnnotationPresent(Path.class) && type != DescriptionResource.class)
                 .distinct()
                 .toList();
-    }
-
-    @GET
-    @Produces(MediaType.APPLICATION_JSON)
-    public String document() {
-        return json(language.getCode()).toString();
     }
 
     /** The whole description. @param code zh or en */

@@ -41,9 +41,13 @@ class GuestDoor {
 
     /** @throws org.wheelhouse.kernel.NotFoundException when this request may not see it, or there is none */
     OrderDoor.Opened open(HttpServletRequest request, String number) {
-        boolean sealed = links.opens(number, request.getParameter("key"))
-                || remembered(request).contains(number);
-        return door.open(number, caller.isLoggedIn() ? caller.getCustomer() : null, sealed);
+        return door.open(number, caller.isLoggedIn() ? caller.getCustomer() : null, isSealed(request, number));
+    }
+
+    private boolean isSealed(HttpServletRequest request, String number) {
+        return number != null
+                && (links.opens(number, request.getParameter("key"))
+                        || remembered(request).contains(number));
     }
 
     /** Not for a customer's own orders, which the login opens: on a shared computer this memory would outlast the logout. */

@@ -94,7 +94,7 @@ record IdKind(String table, String id, String variety, Map<Scope.Kind, String> o
     }
 
     private String condition(Actor actor) {
-        return shared ? "true" : own.getOrDefault(actor.scope(), "false");
+        return own.getOrDefault(actor.scope(), shared ? "true" : "false");
     }
 
     private List<String> ids(Actor actor, String condition, String near) {

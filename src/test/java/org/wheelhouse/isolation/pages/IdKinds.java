@@ -113,13 +113,8 @@ final class IdKinds {
                             "(select s.sku_id as id, array_agg(s.outlet_id) as sites from stock s group by s.sku_id having count(*) > 20) t",
                             "t.id",
                             IdKind.ANY,
-                            Map.of(
-                                    Scope.Kind.OUTLET, "{outlet} = any(t.sites)",
-                                    Scope.Kind.FRANCHISEE, "true",
-                                    Scope.Kind.REGION, "true",
-                                    Scope.Kind.HQ, "true",
-                                    Scope.Kind.CUSTOMER, "true"),
-                            false,
+                            Map.of(Scope.Kind.OUTLET, "{outlet} = any(t.sites)"),
+                            true,
                             NO_NUMBER)),
             Map.entry(
                     "receiving",
