@@ -1,6 +1,7 @@
 package org.wheelhouse.isolation.pages;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import org.wheelhouse.identity.Access;
 import org.wheelhouse.identity.Role;
 import org.wheelhouse.isolation.pages.Answer.Seen;
 import org.wheelhouse.isolation.pages.Answer.Try;
+import org.wheelhouse.kernel.Scope;
 
 /**
  * Holds what the portal answered against a table of access: who is not admitted gets "not found" or the login, exactly as for a page that
@@ -160,6 +162,26 @@ final class Judge {
                 .filter(e -> !e.closed() && !reached.contains(e))
                 .map(Endpoint::address)
                 .toList();
+    }
+
+    /**
+     * Pages that a table opens to roles of a kind (outlet, customer, …) of which nobody ever gets through, though others do: what opens with
+     * an id alone tells by nothing else that a role is one too many.
+     */
+    List<String> admittedInVain(Map<String, Set<Role>> lines) {
+        var reached = new TreeMap<String, Set<Scope.Kind>>();
+        answers.stream()
+                .filter(a -> a.seen() == Seen.THROUGH || a.seen() == Seen.REFUSED)
+                .filter(a -> a.attempt() != Try.CROSS_SITE && a.actor().role() != null)
+                .filter(a -> Access.guardedAudience(a.endpoint().address()).isPresent())
+                .forEach(a -> reached.computeIfAbsent(
+                                a.endpoint().address(), address -> EnumSet.noneOf(Scope.Kind.class))
+                        .add(a.actor().role().scope()));
+        var vain = new ArrayList<String>();
+        reached.forEach((address, kinds) -> admitted(address, lines).stream()
+                .filter(role -> !kinds.contains(role.scope()))
+                .forEach(role -> vain.add(address + " opens to nobody like " + role.id())));
+        return vain;
     }
 
     /** Every page and id whose foreign rows were refused to somebody admitted, and whether anybody's own opened in that place. */
