@@ -73,6 +73,7 @@ final class Ground implements AutoCloseable {
         return DriverManager.getConnection(stack.jdbcUrl("wheelhouse"), "postgres", "");
     }
 
+    /** To standard output: the bench is a program that a person started, and its tables are what they asked for. */
     static void say(String line) {
         System.out.println(line);
         System.out.flush();

@@ -80,7 +80,7 @@ class SessionAgeTest {
 
         @Override
         public void setWriteListener(WriteListener listener) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("refusals are written at once, never by a listener");
         }
 
         @Override
