@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wheelhouse.catalog.ServiceNeed;
 import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.db.Sql;
@@ -27,10 +29,27 @@ public class ServiceMenu {
     private Sql sql;
 
     private Cached<String, List<ServiceRow>> all;
+    private Cached<Long, Set<Long>> doneAt;
 
     @PostConstruct
     void prepare() {
         all = new Cached<>(clock, Duration.ofSeconds(10), 1, key -> inScope.call(Scope.everybody(), this::load));
+        doneAt = new Cached<>(
+                clock,
+                Duration.ofSeconds(10),
+                500,
+                outlet -> inScope.call(Scope.everybody(), () -> Set.copyOf(loadDoneAt(outlet))));
+    }
+
+    private List<Long> loadDoneAt(Long outletId) {
+        return sql.list(
+                "select s.id from service s where s.active"
+                        + " and exists (select 1 from public_bay b where b.outlet_id = ?1 and b.bay_type = s.bay_type)"
+                        + " and exists (select 1 from public_technician t where t.outlet_id = ?1 and t.skill_id = s.skill_id"
+                        + " and (t.valid_until is null or t.valid_until >= cast(?2 as date)))",
+                row -> row.number(0),
+                outletId,
+                LocalDate.now(clock).toString());
     }
 
     private List<ServiceRow> load() {
@@ -60,6 +79,12 @@ public class ServiceMenu {
 
     public List<ServiceRow> all() {
         return all.get("");
+    }
+
+    /** What one outlet does: it has a bay for it, and a technician who may do it. */
+    public List<ServiceRow> at(Site site) {
+        Set<Long> done = doneAt.get(site.id());
+        return all().stream().filter(s -> done.contains(s.need().serviceId())).toList();
     }
 
     public Optional<ServiceRow> byCode(String code) {

@@ -140,8 +140,9 @@ class PurchaseE2E extends InBrowser {
         outlet.follow("到店登记").accessible();
         outlet.find("[name$=code]").fill(code);
         outlet.press("登记").reads("沪A·88K66").accessible();
+        // when the first free time was on another day, they ask before they take the car
         if (outlet.find("[id$=':take']").count() > 0) {
-            outlet.find("[id$=':take']").click(); // the first free time was on another day: they ask before they take the car
+            outlet.find("[id$=':take']").click();
         }
         outlet.reads("已登记").accessible();
 

@@ -240,4 +240,27 @@ class ShopPagesIT {
         assertEquals(404, visitor.get("/p/no-such-goods").statusCode());
         assertEquals(404, visitor.get("/c/no-such-category").statusCode());
     }
+
+    /** An outlet offers what it has a bay and a technician for, and nothing else. */
+    @Test
+    void anOutletOffersWhatItCanDo() throws Exception {
+        for (String code : List.of("sh-wuzhonglu", "sh-gaokexilu")) {
+            Matcher offered = Pattern.compile("href=\"/s/([^?\"]+)\\?near=" + code)
+                    .matcher(new Visitor().get("/o/" + code).body());
+            var services = new TreeSet<String>();
+            while (offered.find()) {
+                services.add(offered.group(1));
+            }
+            var able = new TreeSet<String>();
+            OwnerSql.rows(
+                            "select distinct s.code from service s join bay b using (bay_type) join technician t using (outlet_id)"
+                                    + " join technician_skill k on k.technician_id = t.id and k.skill_id = s.skill_id join outlet o on o.id = outlet_id"
+                                    + " where s.active and b.active and t.active and o.code = ?"
+                                    + " and (k.valid_until is null or k.valid_until >= current_date)",
+                            code)
+                    .forEach(row -> able.add((String) row.get("code")));
+            assertTrue(able.size() > 1, code);
+            assertEquals(able, services, code);
+        }
+    }
 }

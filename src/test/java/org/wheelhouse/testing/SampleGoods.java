@@ -75,6 +75,7 @@ public final class SampleGoods {
         service.put("skill_id", skill);
         service.put("bay_type", bayType);
         service.put("price_fen", 10_000L);
+        service.put("position", 1_000); // after what the shop offers: no outlet of the demo chain can do it
         long id = (Long) OwnerSql.insert("service", service);
         OwnerSql.insert("service_step", Map.of("service_id", id, "position", 1, "text_zh", "检查外观", "photo", false));
         OwnerSql.insert("service_step", Map.of("service_id", id, "position", 2, "text_zh", "安装并拍照", "photo", true));

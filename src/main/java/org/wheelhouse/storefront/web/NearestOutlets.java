@@ -7,14 +7,11 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.wheelhouse.storefront.ServiceMenu;
 import org.wheelhouse.storefront.ServiceRow;
-import org.wheelhouse.storefront.Site;
 
 /** The outlets nearest to the visitor, with the next free time for the service that stands first on the menu. */
 @RequestScoped
 @Named
 public class NearestOutlets {
-
-    private static final int SHOWN = 8;
 
     @Inject
     private ServiceMenu menu;
@@ -38,19 +35,7 @@ public class NearestOutlets {
         return service;
     }
 
-    /** The services that stand first on the menu. */
-    public List<ServiceRow> getMenu() {
-        return menu.all().stream().limit(SHOWN).toList();
-    }
-
     public List<OutletOffer> getOffers() {
         return offers;
-    }
-
-    /** The next free time for that service at one outlet, or why there is none. */
-    public String nextAt(Site site) {
-        return service == null
-                ? ""
-                : delivery.served(service.need(), List.of(site)).getFirst().when();
     }
 }
