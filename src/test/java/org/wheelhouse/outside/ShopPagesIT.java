@@ -254,7 +254,7 @@ class ShopPagesIT {
             var able = new TreeSet<String>();
             OwnerSql.rows(
                             "select distinct s.code from service s join bay b using (bay_type) join technician t using (outlet_id)"
-                                    + " join technician_skill k on k.technician_id = t.id and k.skill_id = s.skill_id join outlet o on o.id = outlet_id"
+                                    + " join technician_skill k on k.technician_id = t.id and k.skill_id = s.skill_id join outlet o on o.id = b.outlet_id"
                                     + " where s.active and b.active and t.active and o.code = ?"
                                     + " and (k.valid_until is null or k.valid_until >= current_date)",
                             code)

@@ -126,11 +126,23 @@ final class Attempts {
                         .map(a -> "/" + a)
                         .orElse("") + "/no-such-page";
         String seen = plain(answer);
-        // Their own acts change what stands at the top of every page: the car, the number of things in the cart
-        return notThere.computeIfAbsent(nothing, path -> plain(actor.visitor().get(path)))
-                        .equals(seen)
-                || notThere.merge(nothing, plain(actor.visitor().get(nothing)), (before, now) -> now)
-                        .equals(seen);
+        // Their own acts, and other people's, change what stands at the top of every page: the car, the number of
+        // things in the cart
+        return seen.equals(notThere.computeIfAbsent(nothing, this::asked))
+                || seen.equals(askedAnew(nothing))
+                || answer.request().method().equals("GET")
+                        && (asked(address).equals(notThere.get(nothing))
+                                || asked(address).equals(askedAnew(nothing)));
+    }
+
+    private String askedAnew(String nothing) {
+        String now = asked(nothing);
+        notThere.put(nothing, now);
+        return now;
+    }
+
+    private String asked(String address) {
+        return plain(actor.visitor().get(address));
     }
 
     /** Without what differs at every answer: the nonce, and the address itself in the links that lead back here. */
