@@ -56,7 +56,7 @@ class MenuE2E extends InBrowser {
     private static void home(String login, Person person) {
         assertTrue(person.find("main .figures .figure").count() >= 3, login + "'s figures");
         assertTrue(person.find("main .figures svg").count() >= 3, login + "'s charts");
-        person.accessible();
+        person.accessibleAtEveryWidth();
     }
 
     private static List<String> menu(Person person) {
@@ -88,7 +88,7 @@ class MenuE2E extends InBrowser {
             bad.add(login + " " + path + " " + answer.status() + " h1 " + title + " title " + person.page.title());
         }
         try {
-            person.accessible();
+            person.accessibleAtEveryWidth();
         } catch (AssertionError e) {
             bad.add(login + " " + path + " " + e.getMessage());
         }

@@ -20,6 +20,8 @@ final class Person {
     /** What the demo chain's people and everybody who registers in a test have for a password. */
     static final String PASSWORD = "wheelhouse";
 
+    private static final int[] WIDTHS = {1440, 820, 390};
+    private static final int HEIGHT = 900;
     private static final Pattern KEYCLOAK = begins(StackListener.stack().keycloakUrl() + "/", ".*");
 
     final Page page;
@@ -174,16 +176,29 @@ final class Person {
 
     /** No serious finding of axe on the page as it is now. */
     Person accessible() {
-        var serious = new AxeBuilder(page)
+        var found = new AxeBuilder(page)
                 .analyze().getViolations().stream()
-                        .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
                         .map(v -> v.getId() + ": " + v.getHelp() + " "
                                 + v.getNodes().stream()
                                         .map(n -> n.getHtml())
                                         .limit(3)
                                         .toList())
                         .toList();
-        assertEquals(List.of(), serious, page.url());
+        assertEquals(List.of(), found, page.url());
+        return this;
+    }
+
+    /** The same on a desk's screen, a tablet and a telephone, and nothing wider than the screen. */
+    Person accessibleAtEveryWidth() {
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, HEIGHT);
+            accessible();
+            assertEquals(
+                    0,
+                    page.evaluate("document.documentElement.scrollWidth - window.innerWidth"),
+                    page.url() + " is wider than " + width);
+        }
+        page.setViewportSize(WIDTHS[0], HEIGHT);
         return this;
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.wheelhouse.testing.OwnerSql;
 
 /** The addresses of the shop's public pages: those of its sitemap, and what a visitor reaches from them up to the cart. */
-final class Shop {
+public final class Shop {
 
     /** Pages of one order, or on the way to one: they belong to somebody. */
     static final Set<String> PRIVATE = Set.of("/checkout", "/order", "/pay", "/rebook");
@@ -50,7 +50,7 @@ final class Shop {
     }
 
     /** Some addresses of every public page of the shop's folder: up to so many of each; a page that has none is an error. */
-    static Map<String, List<String>> samples(int each) {
+    public static Map<String, List<String>> samples(int each) {
         List<String> sitemap = sitemap();
         var samples = new LinkedHashMap<String, List<String>>();
         for (String page : Portal.pages().keySet()) {

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.wheelhouse.storefront.Listed;
 public class FrontView extends ShopView {
 
     private static final int LOOKED_AT = 200;
+    /** Of twice as many; what nobody nearby has gives way. */
     private static final int SHOWN = 8;
 
     @Inject
@@ -52,17 +54,22 @@ public class FrontView extends ShopView {
         }
         List<Listed> sellers = goods.best(LOOKED_AT);
         Map<Long, FitmentAnswer> answers = myFits.of(sellers);
-        best = cards.of(
-                oneOfEachKind(sellers.stream()
-                        .filter(g -> answers.isEmpty() || settled(answers.get(g.id())))
-                        .toList()),
-                answers);
+        List<Listed> kinds = oneOfEachKind(sellers.stream()
+                .filter(g -> answers.isEmpty() || settled(answers.get(g.id())))
+                .toList());
+        best = cards.of(kinds, answers).stream()
+                .sorted(Comparator.comparing(GoodCard::soldOut))
+                .limit(SHOWN)
+                .toList();
     }
 
     /** The first of each category, so that the page shows how much there is. */
     private static List<Listed> oneOfEachKind(List<Listed> goods) {
         var seen = new HashSet<Long>();
-        return goods.stream().filter(g -> seen.add(g.categoryId())).limit(SHOWN).toList();
+        return goods.stream()
+                .filter(g -> seen.add(g.categoryId()))
+                .limit(2L * SHOWN)
+                .toList();
     }
 
     private static boolean settled(FitmentAnswer answer) {
