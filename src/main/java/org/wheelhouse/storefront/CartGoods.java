@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +24,7 @@ import org.wheelhouse.pricing.QuoteItem;
 import org.wheelhouse.pricing.QuotedLine;
 import org.wheelhouse.pricing.Quotes;
 
-/** What is in a cart, with today's prices: a fixed number of statements whatever is in it, kept for ten seconds. */
+/** What is in a cart, with today's prices: a fixed number of statements whatever is in it, kept for some seconds. */
 @ApplicationScoped
 public class CartGoods {
 
@@ -75,8 +74,7 @@ public class CartGoods {
 
     @PostConstruct
     void prepare() {
-        carts = new Cached<>(
-                clock, Duration.ofSeconds(10), 500, lines -> inScope.call(Scope.everybody(), () -> read(lines)));
+        carts = new Cached<>(clock, Cached.FRESH, 500, lines -> inScope.call(Scope.everybody(), () -> read(lines)));
     }
 
     public List<Priced> of(List<CartLine> lines) {

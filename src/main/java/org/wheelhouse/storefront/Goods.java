@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -16,12 +15,11 @@ import org.wheelhouse.platform.db.Sql;
 import org.wheelhouse.platform.scope.InScope;
 import org.wheelhouse.platform.web.Cached;
 
-/** Goods on sale for lists: one statement for any number, kept for ten seconds. */
+/** Goods on sale for lists: one statement for any number, kept for some seconds. */
 @ApplicationScoped
 public class Goods {
 
     public static final ZoneId SHOP_ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Duration FRESH = Duration.ofSeconds(10);
 
     private static final String SELECT =
             "select p.id, p.code, p.name_zh, p.name_en, p.summary_zh, p.summary_en, b.id, b.code, b.name_zh, b.name_en,"
@@ -53,15 +51,19 @@ public class Goods {
     void prepare() {
         byCategories = new Cached<>(
                 clock,
-                FRESH,
+                Cached.FRESH,
                 100,
                 ids -> load(
                         " and p.category_id = any(cast(string_to_array(?2, ',') as bigint[]))"
                                 + " order by coalesce(f.sold, 0) desc, p.id",
                         ids));
         byBrand = new Cached<>(
-                clock, FRESH, 100, code -> load(" and b.code = ?2 order by coalesce(f.sold, 0) desc, p.id", code));
-        best = new Cached<>(clock, FRESH, 4, most -> load(" order by coalesce(f.sold, 0) desc, p.id limit ?2", most));
+                clock,
+                Cached.FRESH,
+                100,
+                code -> load(" and b.code = ?2 order by coalesce(f.sold, 0) desc, p.id", code));
+        best = new Cached<>(
+                clock, Cached.FRESH, 4, most -> load(" order by coalesce(f.sold, 0) desc, p.id limit ?2", most));
     }
 
     /** The business day of the shop: prices begin and end with it. */

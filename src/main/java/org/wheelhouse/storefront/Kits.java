@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.wheelhouse.pricing.QuoteItem;
 import org.wheelhouse.pricing.QuotedLine;
 import org.wheelhouse.pricing.Quotes;
 
-/** Bundles with their parts and what each part costs in them; kept for ten seconds. */
+/** Bundles with their parts and what each part costs in them; kept for some seconds. */
 @ApplicationScoped
 public class Kits {
 
@@ -79,7 +78,7 @@ public class Kits {
 
     @PostConstruct
     void prepare() {
-        all = new Cached<>(clock, Duration.ofSeconds(10), 1, key -> inScope.call(Scope.everybody(), this::load));
+        all = new Cached<>(clock, Cached.FRESH, 1, key -> inScope.call(Scope.everybody(), this::load));
     }
 
     public List<Kit> all() {

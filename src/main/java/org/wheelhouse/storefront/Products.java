@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.wheelhouse.catalog.InstallServices;
@@ -18,7 +17,7 @@ import org.wheelhouse.pricing.QuoteItem;
 import org.wheelhouse.pricing.QuotedLine;
 import org.wheelhouse.pricing.Quotes;
 
-/** Products for their pages, their price by the rules, and the service that installs them; kept for ten seconds. */
+/** Products for their pages, their price by the rules, and the service that installs them; kept for some seconds. */
 @ApplicationScoped
 public class Products {
 
@@ -57,11 +56,10 @@ public class Products {
 
     @PostConstruct
     void prepare() {
-        Duration fresh = Duration.ofSeconds(10);
-        products = new Cached<>(clock, fresh, 1000, code -> inScope.call(Scope.everybody(), () -> load(code)));
+        products = new Cached<>(clock, Cached.FRESH, 1000, code -> inScope.call(Scope.everybody(), () -> load(code)));
         prices = new Cached<>(
                 clock,
-                fresh,
+                Cached.FRESH,
                 2000,
                 sku -> inScope.call(
                         Scope.everybody(),
@@ -70,7 +68,7 @@ public class Products {
                                 .getFirst()));
         needs = new Cached<>(
                 clock,
-                fresh,
+                Cached.FRESH,
                 2000,
                 sku -> inScope.call(
                         Scope.everybody(),

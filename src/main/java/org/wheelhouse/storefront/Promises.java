@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.wheelhouse.platform.db.Sql;
 import org.wheelhouse.platform.scope.InScope;
 import org.wheelhouse.platform.web.Cached;
 
-/** What the shop says about dates: the earliest installation at outlets, and when a parcel arrives; kept for ten seconds. */
+/** What the shop says about dates: the earliest installation at outlets, and when a parcel arrives; kept for some seconds. */
 @ApplicationScoped
 public class Promises {
 
@@ -54,12 +53,14 @@ public class Promises {
 
     @PostConstruct
     void prepare() {
-        Duration fresh = Duration.ofSeconds(10);
         visits = new Cached<>(
-                clock, fresh, 500, v -> inScope.call(Scope.everybody(), () -> slots.at(v.partsReady(), v.needs())));
+                clock,
+                Cached.FRESH,
+                500,
+                v -> inScope.call(Scope.everybody(), () -> slots.at(v.partsReady(), v.needs())));
         parcels = new Cached<>(
                 clock,
-                fresh,
+                Cached.FRESH,
                 500,
                 p -> inScope.call(
                         Scope.everybody(),
@@ -67,7 +68,10 @@ public class Promises {
                                 .flatMap(region ->
                                         freight.find(region, p.province(), p.grams(), p.goods(), goods.today()))));
         transferDays = new Cached<>(
-                clock, fresh, 500, outlet -> inScope.call(Scope.everybody(), () -> freight.transferDays(outlet)));
+                clock,
+                Cached.FRESH,
+                500,
+                outlet -> inScope.call(Scope.everybody(), () -> freight.transferDays(outlet)));
     }
 
     private Optional<Long> regionOf(String province) {

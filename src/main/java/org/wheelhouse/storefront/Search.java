@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.wheelhouse.catalog.SearchGrams;
@@ -13,7 +12,7 @@ import org.wheelhouse.platform.db.Sql;
 import org.wheelhouse.platform.scope.InScope;
 import org.wheelhouse.platform.web.Cached;
 
-/** Finds goods by words as people type them: all of a query's grams must be there. Answers are kept for ten seconds. */
+/** Finds goods by words as people type them: all of a query's grams must be there. Answers are kept for some seconds. */
 @ApplicationScoped
 public class Search {
 
@@ -38,10 +37,7 @@ public class Search {
     @PostConstruct
     void prepare() {
         found = new Cached<>(
-                clock,
-                Duration.ofSeconds(10),
-                300,
-                grams -> goods.byIds(inScope.call(Scope.everybody(), () -> ids(grams))));
+                clock, Cached.FRESH, 300, grams -> goods.byIds(inScope.call(Scope.everybody(), () -> ids(grams))));
     }
 
     private List<Long> ids(String grams) {

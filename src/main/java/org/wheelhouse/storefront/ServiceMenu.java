@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import org.wheelhouse.platform.db.Sql;
 import org.wheelhouse.platform.scope.InScope;
 import org.wheelhouse.platform.web.Cached;
 
-/** What outlets do, with or without goods bought here; kept for ten seconds. */
+/** What outlets do, with or without goods bought here; kept for some seconds. */
 @ApplicationScoped
 public class ServiceMenu {
 
@@ -33,10 +32,10 @@ public class ServiceMenu {
 
     @PostConstruct
     void prepare() {
-        all = new Cached<>(clock, Duration.ofSeconds(10), 1, key -> inScope.call(Scope.everybody(), this::load));
+        all = new Cached<>(clock, Cached.FRESH, 1, key -> inScope.call(Scope.everybody(), this::load));
         doneAt = new Cached<>(
                 clock,
-                Duration.ofSeconds(10),
+                Cached.FRESH,
                 500,
                 outlet -> inScope.call(Scope.everybody(), () -> Set.copyOf(loadDoneAt(outlet))));
     }

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +15,7 @@ import org.wheelhouse.platform.db.Sql;
 import org.wheelhouse.platform.scope.InScope;
 import org.wheelhouse.platform.web.Cached;
 
-/** Which of the nearest outlets has goods in stock, and whether the hub has them; never older than ten seconds. */
+/** Which of the nearest outlets has goods in stock, and whether the hub has them; never older than some seconds. */
 @ApplicationScoped
 public class SoonAtOutlets {
 
@@ -39,8 +38,7 @@ public class SoonAtOutlets {
 
     @PostConstruct
     void prepare() {
-        stock = new Cached<>(
-                clock, Duration.ofSeconds(10), 500, asked -> inScope.call(Scope.everybody(), () -> load(asked)));
+        stock = new Cached<>(clock, Cached.FRESH, 500, asked -> inScope.call(Scope.everybody(), () -> load(asked)));
     }
 
     private List<Stock> load(Asked asked) {

@@ -16,6 +16,7 @@ public final class Bench {
     static {
         PARTS.put("weight", new Weight());
         PARTS.put("orders", new Orders());
+        PARTS.put("races", new Races());
         PARTS.put("pages", new Pages());
         PARTS.put("browser", new BrowserPart());
     }

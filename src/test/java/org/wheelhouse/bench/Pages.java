@@ -18,7 +18,7 @@ final class Pages implements Part {
 
     private static final int[] SIZES = {1_000, 100_000};
     private static final int[] CONNECTIONS = {1, 16, 64};
-    private static final Duration WARM = Duration.ofSeconds(4);
+    private static final Duration WARM = Duration.ofSeconds(15);
 
     @Override
     public void measure(Ground ground, Report report) throws Exception {

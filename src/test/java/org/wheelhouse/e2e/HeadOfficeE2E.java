@@ -41,13 +41,13 @@ class HeadOfficeE2E extends InBrowser {
 
         // A wrong cell: the dry run names it, and nothing is written
         upload(editor, header, code, "九百克");
-        editor.reads("不能写入", "九百克", "weight_g", "2").accessible();
+        editor.reads("不能写入", "九百克", "weight_g", "2").accessible().pictured("import-refused");
         assertThat(editor.find("button", "写入 1 行")).hasCount(0);
         assertEquals(404, shop("/p/" + code));
 
         // Put right: written, and sold once it has a price
         upload(editor, header, code, "900");
-        editor.reads("待写入").accessible().press("写入");
+        editor.reads("待写入").accessible().pictured("import-ready").press("写入");
         editor.reads("全部写入").accessible();
         Patience.until("the shop has the product", () -> shop("/p/" + code) == 200);
         Person visitor = person().visit("/p/" + code).reads("试验车蜡 " + mark).accessible();
@@ -121,7 +121,7 @@ class HeadOfficeE2E extends InBrowser {
         finance.press("从这天起执行").reads("价格要大于零");
         finance.find("[name$='begin:price']").fill("187.60");
         finance.find("[name$='begin:recommended']").fill("");
-        finance.press("从这天起执行").reads("起执行新价格", "187.60").accessible();
+        finance.press("从这天起执行").reads("起执行新价格", "187.60").accessible().pictured("price");
         Person visitor = person().visit("/p/" + goods.get("code"));
         Patience.until(
                 "the shop knows the price",
@@ -149,9 +149,11 @@ class HeadOfficeE2E extends InBrowser {
             assertThat(service.find("tbody tr", order.get("number").toString())).hasCount(1);
         }
         service.accessible()
+                .pictured("order-search")
                 .follow(order.get("number").toString())
                 .reads(order.get("number").toString())
-                .accessible();
+                .accessible()
+                .pictured("order");
         service.switchLanguage().reads("Order", "Done");
         var download = service.visit("/hq/sales/order-list?q=" + order.get("number"))
                 .page
@@ -171,7 +173,7 @@ class HeadOfficeE2E extends InBrowser {
         administrator.find("[name$='invite:username']").fill(username);
         administrator.find("[name$='invite:email']").fill(username + "@example.com");
         administrator.find("[name$='invite:place']").selectOption(new SelectOption().setLabel("门店 · 车坊上海高科西路店"));
-        administrator.press("建账号").reads("请至少选一个角色");
+        administrator.press("建账号").reads("请至少选一个角色").pictured("invite");
         administrator.find("input[value='outlet-staff']").check();
         administrator.press("建账号").reads("马晓东 的账号建好了");
         var said = Pattern.compile("临时密码 (\\w+)")
@@ -232,13 +234,17 @@ class HeadOfficeE2E extends InBrowser {
                         .url()
                         .startsWith(org.wheelhouse.stack.StackListener.stack().keycloakUrl()),
                 again.page.url());
-        administrator.visit("/hq/audit/audit-list?q=" + username).reads("员工邀请").accessible();
+        administrator
+                .visit("/hq/audit/audit-list?q=" + username)
+                .reads("员工邀请")
+                .accessible()
+                .pictured("audit");
     }
 
     @Test
     void anOwnerSeesAllOwnOutletsAndARegionItsDay() {
         Person owner = me().logIn("owner.lanchi", "/outlet/franchisee/");
-        owner.reads("高科西路店", "沪太路店").accessible();
+        owner.reads("高科西路店", "沪太路店").accessible().pictured("franchisee");
         assertThat(owner.find("main")).not().containsText("吴中路店");
         owner.switchLanguage().reads("My outlets").accessible();
         Person region = person().logIn("region.east", "/region/");

@@ -7,6 +7,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotType;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -22,6 +24,8 @@ final class Person {
 
     private static final int[] WIDTHS = {1440, 820, 390};
     private static final int HEIGHT = 900;
+    private static final int TABLET_HEIGHT = 1100;
+    private static final Path PICTURES = Path.of(System.getProperty("guide.pictures", "target/browser"));
     private static final Pattern KEYCLOAK = begins(StackListener.stack().keycloakUrl() + "/", ".*");
 
     final Page page;
@@ -176,6 +180,7 @@ final class Person {
 
     /** No serious finding of axe on the page as it is now. */
     Person accessible() {
+        page.waitForLoadState(); // a click may have just begun to lead here
         var found = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .map(v -> v.getId() + ": " + v.getHelp() + " "
@@ -185,6 +190,23 @@ final class Person {
                                         .toList())
                         .toList();
         assertEquals(List.of(), found, page.url());
+        return this;
+    }
+
+    /** What the guides show of this page (docs/pictures), anew with {@code -Dguide.pictures=docs/pictures}. */
+    Person pictured(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".jpg"))
+                .setType(ScreenshotType.JPEG)
+                .setQuality(80));
+        return this;
+    }
+
+    /** The same on a tablet, as it stands at the bay. */
+    Person picturedOnTablet(String name) {
+        page.setViewportSize(WIDTHS[1], TABLET_HEIGHT);
+        pictured(name);
+        page.setViewportSize(WIDTHS[0], HEIGHT);
         return this;
     }
 

@@ -128,11 +128,12 @@ class PurchaseE2E extends InBrowser {
 
         // The outlet receives it, piece by piece
         Person outlet = person().logIn("staff.gaoke", "/outlet/");
-        outlet.accessible().follow("收货");
+        outlet.accessible().pictured("outlet-today").follow("收货");
         outlet.fill("code", transfer).press("打开");
         outlet.reads(goods.get("sku_code").toString()).accessible();
         assertThat(outlet.find("[name$=counted]")).hasCount(1);
         outlet.find("[name$=counted]").fill("1");
+        outlet.pictured("outlet-receive");
         outlet.press("确认入库").reads("已入库");
         customer.visit("/order/" + number).reads("配件到店").accessible();
 
@@ -144,7 +145,7 @@ class PurchaseE2E extends InBrowser {
         if (outlet.find("[id$=':take']").count() > 0) {
             outlet.find("[id$=':take']").click();
         }
-        outlet.reads("已登记").accessible();
+        outlet.reads("已登记").accessible().pictured("outlet-arrival");
 
         // The technician does the job: odometer, steps with their photos, the part, the signature
         Person technician = person().logIn("tech.gaoke", "/outlet/");
@@ -158,7 +159,7 @@ class PurchaseE2E extends InBrowser {
         technician.accessible().find("[name$=km]").fill("45210");
         technician.press("记下").reads("里程已记下").press("开始施工");
         work(technician);
-        outlet.visit("/outlet/booking/board").accessible();
+        outlet.visit("/outlet/booking/board").accessible().pictured("outlet-board");
         technician.press("质检通过，签字交车").reads("已交车").accessible();
 
         // The customer reads it; what was fitted is what was sent, and stock adds up everywhere
@@ -181,7 +182,7 @@ class PurchaseE2E extends InBrowser {
                         .setInputFiles(new FilePayload("step.png", "image/png", technician.page.screenshot()));
                 assertThat(technician.find(".step-now .shots img")).hasCount(1);
             }
-            technician.accessible();
+            technician.accessible().picturedOnTablet("outlet-job");
             next.click();
             assertThat(technician.find(".step-done")).hasCount(step);
         }

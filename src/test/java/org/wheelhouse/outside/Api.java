@@ -62,7 +62,7 @@ public final class Api {
         return send("GET", path, null, headers);
     }
 
-    static Answer post(String path, JsonValue body, String... headers) {
+    public static Answer post(String path, JsonValue body, String... headers) {
         return send("POST", path, body == null ? null : body.toString(), headers);
     }
 

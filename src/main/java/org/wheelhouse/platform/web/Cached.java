@@ -12,6 +12,9 @@ import java.util.function.Function;
  */
 public final class Cached<K, V> {
 
+    /** For prices, stock and times: with as long again for the page that is drawn of them, they are never older than ten seconds. */
+    public static final Duration FRESH = Duration.ofSeconds(5);
+
     private record Kept<V>(V value, long until) {}
 
     private final Clock clock;

@@ -202,10 +202,6 @@ public class CheckoutView {
         return true;
     }
 
-    public boolean isInner() {
-        return true;
-    }
-
     /** The categories are left out from here on. */
     public String getGroup() {
         return "checkout";

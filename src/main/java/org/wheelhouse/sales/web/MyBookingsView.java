@@ -69,10 +69,6 @@ public class MyBookingsView {
         return true;
     }
 
-    public boolean isInner() {
-        return true;
-    }
-
     public String getGroup() {
         return "";
     }

@@ -53,10 +53,6 @@ public class MyOrderView {
         return true;
     }
 
-    public boolean isInner() {
-        return true;
-    }
-
     public String getGroup() {
         return "";
     }

@@ -52,10 +52,6 @@ public class MyOrdersView {
         return true;
     }
 
-    public boolean isInner() {
-        return true;
-    }
-
     public String getGroup() {
         return "";
     }

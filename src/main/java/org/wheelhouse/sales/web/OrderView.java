@@ -72,10 +72,6 @@ public class OrderView {
         return true;
     }
 
-    public boolean isInner() {
-        return true;
-    }
-
     public String getGroup() {
         return "";
     }

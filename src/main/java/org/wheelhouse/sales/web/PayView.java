@@ -81,10 +81,6 @@ public class PayView {
         return true;
     }
 
-    public boolean isInner() {
-        return true;
-    }
-
     /** The categories are left out from here on. */
     public String getGroup() {
         return "checkout";

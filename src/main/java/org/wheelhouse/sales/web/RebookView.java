@@ -100,10 +100,6 @@ public class RebookView {
         return true;
     }
 
-    public boolean isInner() {
-        return true;
-    }
-
     public String getGroup() {
         return "";
     }

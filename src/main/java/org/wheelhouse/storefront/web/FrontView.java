@@ -99,9 +99,4 @@ public class FrontView extends ShopView {
     public String getCanonical() {
         return "/";
     }
-
-    @Override
-    public boolean isInner() {
-        return false;
-    }
 }

@@ -79,9 +79,4 @@ public class SearchView extends ListingView {
     public boolean isHidden() {
         return true;
     }
-
-    @Override
-    public boolean isInner() {
-        return false;
-    }
 }

@@ -17,11 +17,6 @@ public abstract class ShopView {
         return false;
     }
 
-    /** True for all but the front page: there a phone folds the search away. */
-    public boolean isInner() {
-        return true;
-    }
-
     /** Code of the entry of the category bar that this page belongs to. */
     public String getGroup() {
         return "";
