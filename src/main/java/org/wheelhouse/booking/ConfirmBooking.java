@@ -27,7 +27,7 @@ public class ConfirmBooking {
 
     /**
      * Confirms. A hold that has run out takes its slot again, by whichever bay and technician is free then. Nothing happens to a
-     * booking that is confirmed already.
+     * booking that is confirmed already, nor to one that the outlet has given up while the customer paid: its order waits for a new time.
      *
      * @throws SlotTakenException when the slot is gone: the money goes back, or the customer chooses anew
      */
@@ -36,7 +36,7 @@ public class ConfirmBooking {
             return;
         }
         Booking booking = bookings.get(bookingId);
-        if (booking.state() == BookingState.CONFIRMED) {
+        if (booking.state() == BookingState.CONFIRMED || booking.state().isMissed()) {
             return;
         }
         if (booking.state() != BookingState.HELD && booking.state() != BookingState.EXPIRED) {

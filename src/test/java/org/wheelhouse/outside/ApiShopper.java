@@ -67,6 +67,15 @@ public final class ApiShopper {
         return proof == null ? order : order.add("phoneProof", proof);
     }
 
+    /** A guest's order of one thing. @return the answer to placing it */
+    public static JsonObject placedByGuest() {
+        String phone = newPhone();
+        Api.Answer placed =
+                Api.post("/orders", order(shipped(1), phone, proof(phone)).build(), "Idempotency-Key", Api.key());
+        assertEquals(201, placed.status(), placed.http().body());
+        return placed.json();
+    }
+
     /** Asks for a code, reads it from the list of what the embedded run has sent, and gets the proof for it. */
     public static String proof(String phone) {
         Api.Answer sent = Api.post(

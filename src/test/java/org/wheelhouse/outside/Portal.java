@@ -129,7 +129,7 @@ final class Portal {
     }
 
     /** The address that this login may ask for: the entry of its audience. */
-    private static String entry(String username) {
+    static String entry(String username) {
         String role = read(LOGINS)
                 .lines()
                 .map(line -> line.split(",", -1))

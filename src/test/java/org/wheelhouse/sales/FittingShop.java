@@ -115,7 +115,9 @@ class FittingShop {
     PlaceOrderRequest request(
             Place place, SmallChain.Site outlet, UUID customer, String key, int pieces, Instant start) {
         var items = List.of(new OfferItem(place.sku(), null, null, pieces, Way.INSTALL));
-        Money shown = offers.of(items, offers.sitesOf(outlet.outlet()), null).total();
+        Money shown = inScope.call(
+                Scope.everybody(),
+                () -> offers.of(items, offers.sitesOf(outlet.outlet()), null).total());
         return new PlaceOrderRequest(
                 customer,
                 key,

@@ -115,6 +115,20 @@ class PromiseKeptIT {
                 1, OwnerSql.number("select count(*) from technician_use where booking_id = ? and active", booking));
     }
 
+    /** While the customer is still paying: the money counts, and a new time is chosen as after any other cancellation. */
+    @Test
+    void whatTheOutletCancelledBeforeTheMoneyCameIsPaidAndBookedAgain() {
+        var place = shop.open(5, 1);
+        UUID order = shop.place(place, 1, place.at("10:00"));
+        UUID booking = shop.booking(order);
+        inScope.run(place.outlet().site.scope(), () -> cancelBooking.cancel(booking, "技师请假"));
+        shop.pay(order);
+        assertEquals("PAID", state("sales_order", "id", order));
+        inScope.run(Scope.customer(place.customer()), () -> moveBooking.moveOwn(booking, place.at("14:00")));
+        assertEquals("CONFIRMED", state("booking", "id", booking));
+        assertBalanced(place);
+    }
+
     @Test
     void whoDidNotComeIsBookedAgainByTheOutletOrGetsTheMoneyBack() {
         var place = shop.open(5, 1);

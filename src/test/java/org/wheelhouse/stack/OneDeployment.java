@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.engine.JqwikTestEngine;
 import org.jboss.arquillian.container.spi.client.deployment.DeploymentDescription;
 import org.jboss.arquillian.container.spi.client.deployment.DeploymentScenario;
 import org.jboss.arquillian.container.spi.event.DeployManagedDeployments;
@@ -23,6 +25,7 @@ import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.wheelhouse.testing.Effort;
 
 /**
  * One deployment for all tests that need a server: the built WAR at {@code /} with the in-container tests in it. The first class deploys
@@ -33,7 +36,7 @@ public final class OneDeployment implements LoadableExtension {
     private static final String PERSISTENCE = "/WEB-INF/classes/META-INF/persistence.xml";
     /** What stays outside: plain unit tests (their libraries are not in the server) and tests that speak to the portal over HTTP. */
     private static final String OUTSIDE =
-            "^/org/wheelhouse/(bank|bench|stack|outside|isolation|e2e)/.*|.*Test(\\$.*)?\\.class$";
+            "^/org/wheelhouse/(bank|bench|faults|stack|outside|isolation|e2e)/.*|.*(Test|Fuzz)(\\$.*)?\\.class$";
 
     @Override
     public void register(ExtensionBuilder builder) {
@@ -51,6 +54,13 @@ public final class OneDeployment implements LoadableExtension {
             war.addPackages(true, Filters.exclude(OUTSIDE), "org.wheelhouse");
             war.add(new StringAsset(persistence(war)), PERSISTENCE);
             war.addAsResource(new StringAsset(System.getProperty("wheelhouse.data", "")), "wheelhouse.data");
+            war.addAsResource(new StringAsset(Integer.toString(Effort.histories())), Effort.HISTORIES);
+            for (Class<?> ofJqwik : List.of(Arbitrary.class, JqwikTestEngine.class)) { // and what it is made with
+                war.addAsLibrary(new File(ofJqwik.getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath()));
+            }
             return List.of(new DeploymentDescription("portal", war));
         }
 

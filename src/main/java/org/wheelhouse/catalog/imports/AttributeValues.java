@@ -17,6 +17,11 @@ class AttributeValues {
     @Inject
     private Sql sql;
 
+    /** Of a number that a page can show: 1e999999 is one too. */
+    private static final int MOST_DIGITS = 18;
+
+    private static final int MOST_PLACES = 12;
+
     /** An attribute as a category has it. */
     record Definition(String code, String type, boolean decides, Map<String, String> choices) {}
 
@@ -72,10 +77,14 @@ class AttributeValues {
         switch (definition.type) {
             case "number" -> {
                 try {
-                    return new Value(null, null, new BigDecimal(text), null);
+                    BigDecimal number = new BigDecimal(text);
+                    if (Math.abs((long) number.scale()) <= MOST_PLACES && number.precision() <= MOST_DIGITS) {
+                        return new Value(null, null, number, null);
+                    }
                 } catch (NumberFormatException e) {
-                    row.error(column, "catalog.import.attribute-number", definition.code, text);
+                    // said below
                 }
+                row.error(column, "catalog.import.attribute-number", definition.code, text);
             }
             case "boolean" -> {
                 if (text.equals("yes") || text.equals("no")) {

@@ -15,6 +15,9 @@ import org.wheelhouse.platform.sheet.SheetRow;
 public final class RowReader {
 
     private static final int PART_SIZE = 10_000_000;
+    /** A file of nothing but unknown words is not searched for what each could have meant: that would take hours. */
+    private static final int MOST_NEAREST = 200;
+
     private static final List<String> PARTS = List.of("brand", "factory", "series", "trim");
 
     private final Draft draft;
@@ -63,11 +66,11 @@ public final class RowReader {
         return code;
     }
 
-    /** One of the known; a finding with the nearest one where it is not. */
+    /** One of the known; a finding where it is not, with the nearest one as long as there are few findings. */
     public String known(String column, Collection<String> known, String what) {
         String text = required(column);
         if (!text.isEmpty() && !known.contains(text)) {
-            String near = Nearest.to(text, known);
+            String near = draft.findings().size() < MOST_NEAREST ? Nearest.to(text, known) : null;
             if (near == null) {
                 error(column, "catalog.import.unknown", what, text);
             } else {

@@ -14,6 +14,7 @@ import org.wheelhouse.identity.BearerTokens;
 import org.wheelhouse.identity.Caller;
 import org.wheelhouse.identity.Role;
 import org.wheelhouse.kernel.Scope;
+import org.wheelhouse.platform.db.Outage;
 import org.wheelhouse.platform.rest.ApiApplication;
 import org.wheelhouse.platform.rest.RateLimits;
 import org.wheelhouse.platform.scope.RequestScope;
@@ -69,8 +70,7 @@ public class ApiDoor {
         } catch (BearerTokens.KeysUnreachable away) {
             System.getLogger(ApiDoor.class.getName())
                     .log(System.Logger.Level.ERROR, "Keycloak's keys are out of reach", away);
-            response.setHeader("Retry-After", "10");
-            refuse(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            unavailable(request, response);
             return;
         }
         if (header != null && token.isEmpty()) {
@@ -78,7 +78,20 @@ public class ApiDoor {
             refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        enter(path.substring(ApiApplication.PATH.length()), token, left, request, response, inside);
+        try {
+            enter(path.substring(ApiApplication.PATH.length()), token, left, request, response, inside);
+        } catch (RuntimeException e) {
+            // who calls is looked for in the database; what is behind the door answers for itself
+            if (!Outage.isOne(e) || response.isCommitted()) {
+                throw e;
+            }
+            unavailable(request, response);
+        }
+    }
+
+    private void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setIntHeader("Retry-After", Outage.RETRY_SECONDS);
+        refuse(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     private void enter(

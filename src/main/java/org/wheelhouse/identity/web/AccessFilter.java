@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.wheelhouse.identity.Access;
 import org.wheelhouse.identity.Caller;
+import org.wheelhouse.identity.LoginServer;
 import org.wheelhouse.identity.Role;
 import org.wheelhouse.identity.rest.ApiDoor;
 import org.wheelhouse.kernel.Scope;
@@ -39,6 +40,9 @@ public class AccessFilter extends HttpFilter {
     @Inject
     private transient ApiDoor apiDoor;
 
+    @Inject
+    private transient LoginServer loginServer;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -59,6 +63,10 @@ public class AccessFilter extends HttpFilter {
             return;
         }
         response.setHeader("Cache-Control", "no-store");
+        if (!caller.isLoggedIn() && !loginServer.isThere()) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         if (!caller.isLoggedIn()) {
             security.authenticate(request, response, AuthenticationParameters.withParams());
             return;

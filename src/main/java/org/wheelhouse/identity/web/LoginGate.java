@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.wheelhouse.platform.db.Outage;
 import org.wheelhouse.platform.web.Cookies;
 import org.wheelhouse.platform.web.Language;
 import org.wheelhouse.platform.web.Refusal;
@@ -56,14 +57,21 @@ public class LoginGate implements HttpAuthenticationMechanismHandler {
             return context.doNothing();
         }
         var inLanguage = new LoginLanguage(Language.isEnglish(request, cookies), response);
-        AuthenticationStatus status = mechanism
-                .get()
-                .validateRequest(request, inLanguage, new HttpMessageContextWrapper(context) {
-                    @Override
-                    public HttpServletResponse getResponse() {
-                        return inLanguage;
-                    }
-                });
+        AuthenticationStatus status;
+        try {
+            status = mechanism.get().validateRequest(request, inLanguage, new HttpMessageContextWrapper(context) {
+                @Override
+                public HttpServletResponse getResponse() {
+                    return inLanguage;
+                }
+            });
+        } catch (RuntimeException e) {
+            if (!Outage.isOne(e)) {
+                throw e;
+            }
+            refuse(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE); // Keycloak is away
+            return AuthenticationStatus.SEND_FAILURE;
+        }
         if (status == AuthenticationStatus.SEND_FAILURE
                 && request.getServletPath().equals(CALLBACK)
                 && !response.isCommitted()) {

@@ -19,7 +19,20 @@ import org.flywaydb.core.Flyway;
         minPoolSize = 4,
         maxPoolSize = 40,
         maxIdleTime = 300,
-        properties = {"reWriteBatchedInserts=true", "prepareThreshold=3"})
+        properties = {
+            "reWriteBatchedInserts=true",
+            "prepareThreshold=3",
+            "connectTimeout=5",
+            "tcpKeepAlive=true",
+            // A connection that PostgreSQL has left (it was restarted) is found out before anybody gets it, and all
+            // others with it; each is asked once a second at most. Nobody waits longer than people do.
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=1",
+            "fish.payara.fail-all-connections=true",
+            "fish.payara.max-wait-time-in-millis=8000"
+        })
 @ApplicationScoped
 public class Database {
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.wheelhouse.platform.db.Sql;
 
@@ -64,6 +65,7 @@ public class ListService {
         String label = query.filters().stream()
                 .filter(f -> f.name().equals(filter))
                 .map(ListQuery.Filter::label)
+                .filter(Objects::nonNull) // a text is called what it says
                 .findFirst()
                 .orElse(null);
         if (label == null) {

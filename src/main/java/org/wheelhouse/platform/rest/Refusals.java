@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.nio.charset.StandardCharsets;
 import org.wheelhouse.kernel.BusinessException;
 import org.wheelhouse.kernel.NotFoundException;
+import org.wheelhouse.platform.db.Outage;
 import org.wheelhouse.platform.web.Language;
 import org.wheelhouse.platform.web.Problem;
 import org.wheelhouse.platform.web.Problems;
@@ -21,7 +22,9 @@ import org.wheelhouse.platform.web.Texts;
 @ApplicationScoped
 public class Refusals implements ExceptionMapper<Throwable> {
 
+    private static final System.Logger LOG = System.getLogger(Refusals.class.getName());
     private static final int DEEPEST = 20;
+    private static final int UNAVAILABLE = 503;
 
     @Inject
     private Problems problems;
@@ -41,7 +44,11 @@ public class Refusals implements ExceptionMapper<Throwable> {
                 return answer(problem, cause);
             }
         }
-        System.getLogger(Refusals.class.getName()).log(System.Logger.Level.ERROR, "The API failed", thrown);
+        if (Outage.isOne(thrown)) {
+            LOG.log(System.Logger.Level.WARNING, "The API does not answer, a server is away: {0}", thrown);
+            return answer(problems.of(UNAVAILABLE, language.getCode()), thrown);
+        }
+        LOG.log(System.Logger.Level.ERROR, "The API failed", thrown);
         return answer(problems.of(500, language.getCode()), thrown);
     }
 
@@ -73,6 +80,9 @@ public class Refusals implements ExceptionMapper<Throwable> {
                 .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE + ";charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(problem.json().toString().getBytes(StandardCharsets.UTF_8));
+        if (problem.status() == UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, Outage.RETRY_SECONDS);
+        }
         if (cause instanceof WebApplicationException web
                 && web.getResponse().getHeaderString(HttpHeaders.ALLOW) != null) {
             answer.header(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));

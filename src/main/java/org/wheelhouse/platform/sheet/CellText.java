@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 final class CellText {
 
     /** A text that a spreadsheet program would take for a formula, with any number of our own apostrophes before it. */
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private CellText() {}
 
-    /** A leading = + - @ tab or CR gets an apostrophe before it, so that no program computes the cell. */
+    /** A leading = + - @ (full width too, which Excel takes for the same), tab or line end gets an apostrophe, so that nothing computes the cell. */
     static String neutralised(String text) {
         return FORMULA.matcher(text).matches() ? "'" + text : text;
     }

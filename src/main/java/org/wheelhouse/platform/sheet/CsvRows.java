@@ -36,10 +36,11 @@ final class CsvRows {
     static void read(Path file, boolean packed, SheetColumns columns, SheetLimits limits, Consumer<SheetRow> sink)
             throws IOException {
         Charset charset = charset(file, packed, limits);
-        try (var reader = reader(file, packed, limits, charset);
+        try (var reader = new OneRecord(reader(file, packed, limits, charset));
                 var records = FORMAT.parse(reader)) {
             Heading heading = null;
             for (CSVRecord record : records) {
+                reader.next();
                 if (record.size() > limits.columns()) {
                     throw new BusinessException("platform.sheet.too-many-columns", limits.columns());
                 }
@@ -92,6 +93,44 @@ final class CsvRows {
             reader.reset();
         }
         return reader;
+    }
+
+    /** A record that never ends, for want of a quote, is refused before it fills the memory. */
+    private static final class OneRecord extends java.io.FilterReader {
+
+        /** Characters; a hundred full cells. */
+        private static final int LONGEST = 4 * 1024 * 1024;
+
+        private int length;
+
+        OneRecord(BufferedReader in) {
+            super(in);
+        }
+
+        /** The next one begins, somewhere in what has been read ahead. */
+        void next() {
+            length = 0;
+        }
+
+        private int counted(int n) {
+            length += Math.max(0, n);
+            if (length > LONGEST) {
+                throw new BusinessException("platform.sheet.broken");
+            }
+            return n;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int c = super.read();
+            counted(c < 0 ? 0 : 1);
+            return c;
+        }
+
+        @Override
+        public int read(char[] characters, int from, int most) throws IOException {
+            return counted(super.read(characters, from, most));
+        }
     }
 
     /** A packed file that inflates beyond the bound is refused as soon as it does. */

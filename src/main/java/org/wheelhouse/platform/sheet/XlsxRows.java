@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -25,39 +26,64 @@ import org.wheelhouse.platform.sheet.Heading.RawCell;
  */
 final class XlsxRows {
 
+    /** Excel's own limit of a number format. */
+    private static final int LONGEST_FORMAT = 255;
+
     private XlsxRows() {}
 
     static void read(Path file, SheetColumns columns, SheetLimits limits, Consumer<SheetRow> sink) throws IOException {
-        try (var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(hasStyles(file), true))) {
-            var sheet = workbook.getFirstSheet();
-            try (var rows = sheet.openStream()) {
-                Heading heading = null;
-                for (var all = rows.iterator(); all.hasNext(); ) {
-                    Row row = all.next();
-                    if (row.getCellCount() > limits.columns()) {
-                        throw new BusinessException("platform.sheet.too-many-columns", limits.columns());
-                    }
-                    var cells = new ArrayList<RawCell>();
-                    for (int i = 0; i < row.getCellCount(); i++) {
-                        cells.add(row.hasCell(i) ? raw(row.getCell(i)) : null);
-                    }
-                    if (heading == null) {
-                        heading = new Heading(
-                                cells.stream()
-                                        .map(c -> c == null ? RawCell.text("") : c)
-                                        .toList(),
-                                columns,
-                                limits,
-                                sink);
-                    } else {
-                        heading.row(row.getRowNum(), cells);
-                    }
-                }
+        var options = new ReadingOptions(hasStyles(file), true);
+        try (var workbook = sound(() -> new ReadableWorkbook(file.toFile(), options));
+                var rows = sound(() -> workbook.getFirstSheet().openStream())) {
+            Iterator<Row> all = rows.iterator();
+            Heading heading = null;
+            for (Line line = sound(() -> next(all, limits)); line != null; line = sound(() -> next(all, limits))) {
                 if (heading == null) {
-                    throw new BusinessException("platform.sheet.empty");
+                    heading = new Heading(
+                            line.cells().stream()
+                                    .map(c -> c == null ? RawCell.text("") : c)
+                                    .toList(),
+                            columns,
+                            limits,
+                            sink);
+                } else {
+                    heading.row(line.number(), line.cells());
                 }
             }
-        } catch (ExcelReaderException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            if (heading == null) {
+                throw new BusinessException("platform.sheet.empty");
+            }
+        }
+    }
+
+    private record Line(int number, List<RawCell> cells) {}
+
+    /** Null at the end. */
+    private static Line next(Iterator<Row> rows, SheetLimits limits) {
+        if (!rows.hasNext()) {
+            return null;
+        }
+        Row row = rows.next();
+        if (row.getCellCount() > limits.columns()) {
+            throw new BusinessException("platform.sheet.too-many-columns", limits.columns());
+        }
+        var cells = new ArrayList<RawCell>();
+        for (int i = 0; i < row.getCellCount(); i++) {
+            cells.add(row.hasCell(i) ? raw(row.getCell(i)) : null);
+        }
+        return new Line(row.getRowNum(), cells);
+    }
+
+    /**
+     * What the reader makes of a file. It has no exception for one that is not as it should be: whatever its parser, a missing part or a
+     * number out of place comes to is thrown. That the file can be read as such, {@link ZipCheck} has seen before.
+     */
+    private static <T> T sound(Callable<T> reading) {
+        try {
+            return reading.call();
+        } catch (BusinessException refusal) {
+            throw refusal;
+        } catch (Exception unsound) {
             throw new BusinessException("platform.sheet.broken");
         }
     }
@@ -107,6 +133,7 @@ final class XlsxRows {
         }
         String format = cell.getDataFormatString();
         return format != null
+                && format.length() <= LONGEST_FORMAT
                 && format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").matches("(?i).*(yy|d).*");
     }
 }

@@ -9,13 +9,16 @@ import java.util.zip.ZipFile;
 import org.wheelhouse.kernel.BusinessException;
 
 /**
- * Inflates every part of an .xlsx once and throws it away, before a parser sees it: number of parts, size of each and of all, ratio, and
- * no document type (without one there are no entities, external or other). What the archive says of its own sizes is not believed.
+ * Inflates every part of an .xlsx once and throws it away, before a parser sees it: number of parts, size of each and of all, ratio, how
+ * long it goes on without an element's beginning (a parser keeps all of that in memory at once), and no document type (without one there
+ * are no entities, external or other). What the archive says of its own sizes is not believed.
  */
 final class ZipCheck {
 
     private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     private static final long SMALL = 1024 * 1024;
+    /** Bytes: a cell of the most characters that Excel holds, each of them written as an entity. */
+    private static final int LONGEST_TEXT = 1024 * 1024;
 
     private final SheetLimits limits;
     private long total;
@@ -45,6 +48,7 @@ final class ZipCheck {
         var buffer = new byte[64 * 1024];
         long size = 0;
         int matched = 0;
+        int plain = 0;
         boolean xml = name.endsWith(".xml") || name.endsWith(".rels");
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             size += n;
@@ -54,6 +58,10 @@ final class ZipCheck {
                 throw new BusinessException("platform.sheet.bomb");
             }
             for (int i = 0; xml && i < n; i++) {
+                plain = buffer[i] == '<' ? 0 : plain + 1;
+                if (plain > LONGEST_TEXT) {
+                    throw new BusinessException("platform.sheet.bomb");
+                }
                 if (buffer[i] != 0) { // zeros: the same text in UTF-16
                     matched = buffer[i] == DOCTYPE[matched] ? matched + 1 : buffer[i] == DOCTYPE[0] ? 1 : 0;
                     if (matched == DOCTYPE.length) {

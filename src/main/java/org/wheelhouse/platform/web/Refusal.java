@@ -4,6 +4,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import org.wheelhouse.platform.db.Outage;
 
 /**
  * The page of a request that could not be taken, in both languages: what is wrong with it and what to do. Written by itself, since the
@@ -28,6 +29,9 @@ public final class Refusal {
         if (status == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
             response.setHeader("Connection", "close"); // the rest of it is not read
         }
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setIntHeader("Retry-After", Outage.RETRY_SECONDS);
+        }
         try (InputStream page = application.getResourceAsStream("/WEB-INF/errors/" + page(status) + ".html")) {
             byte[] html = page.readAllBytes();
             response.setContentLength(html.length);
@@ -37,7 +41,10 @@ public final class Refusal {
 
     private static int page(int status) {
         return switch (status) {
-            case TOO_OLD, HttpServletResponse.SC_NOT_FOUND, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> status;
+            case TOO_OLD,
+                    HttpServletResponse.SC_NOT_FOUND,
+                    HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE -> status;
             default -> HttpServletResponse.SC_BAD_REQUEST;
         };
     }

@@ -8,18 +8,22 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import org.wheelhouse.platform.db.Outage;
 
 /**
  * What is not found: whether a page, a servlet, a guard or the server says so,
  * a reader gets the same page with status 404, written inside of this request (the server's own error dispatch comes when the request's
- * beans are gone). A request that is refused otherwise, or that ends in an exception which only a request can cause, gets its 4xx here too.
+ * beans are gone). A request that is refused otherwise, or that ends in an exception which only a request can cause, gets its 4xx here too,
+ * and one that needs a server which is away its 503.
  */
 public class RequestFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final System.Logger LOG = System.getLogger(RequestFilter.class.getName());
     private static final String PAGE = "/WEB-INF/errors/404.xhtml";
 
     @Override
@@ -32,17 +36,20 @@ public class RequestFilter extends HttpFilter {
         var kept = new Kept(response);
         try {
             chain.doFilter(request, kept);
+            if (kept.status != 0 && !response.isCommitted()) {
+                answer(request, response, kept.status);
+            }
         } catch (ServletException | RuntimeException e) {
-            int status = BadRequests.statusOf(e);
+            int status = Outage.isOne(e) ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : BadRequests.statusOf(e);
             if (status == 0 || response.isCommitted()) {
                 throw e;
             }
+            if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+                LOG.log(Level.WARNING, "{0} is not answered, a server is away: {1}", request.getRequestURI(), e);
+            }
             response.reset();
             EveryAnswer.mark(response);
-            kept.status = status;
-        }
-        if (kept.status != 0 && !response.isCommitted()) {
-            answer(request, response, kept.status);
+            answer(request, response, status);
         }
     }
 
@@ -118,7 +125,7 @@ public class RequestFilter extends HttpFilter {
         public void sendError(int code, String message) throws IOException {
             if (code == SC_FORBIDDEN) {
                 status = SC_NOT_FOUND;
-            } else if (code >= 400 && code < 500) {
+            } else if (code >= 400 && code < 500 || code == SC_SERVICE_UNAVAILABLE) {
                 status = code;
             } else {
                 super.sendError(code);

@@ -23,6 +23,7 @@ class ListLookUpIT {
             .text("name", "c.name")
             .search("c.name", "c.phone")
             .lookUp("1[0-9]{10}", "c.phone = cast(:word as text)")
+            .filter("called", "c.name = :called")
             .view("all", "true")
             .view("dotted", "position('.' in c.name) > 0")
             .orderBy("name");
@@ -58,5 +59,14 @@ class ListLookUpIT {
                 () -> lists.count(CUSTOMERS, ListState.read(CUSTOMERS, Map.of("q", phone)), Map.of("lang", "zh")));
         assertEquals(Map.of("all", 1, "dotted", 1), counts.views());
         OwnerSql.update("delete from customer where id in (?, ?)", id, mention);
+    }
+
+    @Test
+    void aFilterByATextIsCalledWhatTheTextSays() {
+        var state = ListState.read(CUSTOMERS, Map.of("called", "查号.一"));
+        assertEquals(
+                "查号.一",
+                inScope.call(
+                        Scope.headOffice("test"), () -> lists.label(CUSTOMERS, state, Map.of("lang", "zh"), "called")));
     }
 }

@@ -19,12 +19,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.wheelhouse.OracleData;
 import org.wheelhouse.kernel.BusinessException;
@@ -225,6 +227,36 @@ class SheetTest {
     }
 
     @Test
+    void refusesWhatNoMemoryHolds() throws IOException {
+        String endless = "x".repeat(8 * 1024 * 1024);
+        assertEquals("platform.sheet.broken", refusal(csv("sku,name\n\"" + endless)));
+        assertEquals("platform.sheet.broken", refusal(csv(endless)));
+        var incompressible = new Random(1);
+        var text = new StringBuilder();
+        while (text.length() < 2 * 1024 * 1024) {
+            text.append((char) ('a' + incompressible.nextInt(26)));
+        }
+        assertEquals("platform.sheet.bomb", refusal(sheetOf("", row(1, "sku", text.toString()))));
+    }
+
+    /** Excel's own limit of a format is 255; to look through a longer one took its length squared, for every cell. */
+    @Test
+    @Timeout(60)
+    void aFormatLongerThanExcelTakesIsNoDate() throws IOException {
+        Path file = folder.resolve("format.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                var workbook = new Workbook(out, "t", "1.0")) {
+            var sheet = workbook.newWorksheet("a");
+            sheet.value(0, 0, "sku");
+            sheet.value(0, 1, "name");
+            sheet.value(1, 0, "A1");
+            sheet.value(1, 1, 46_000);
+            sheet.style(1, 1).format("yy" + "[".repeat(500_000)).set();
+        }
+        assertEquals("46000", read(file).getFirst().get("name"));
+    }
+
+    @Test
     void opensNoExternalEntity() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "TOP-SECRET");
         String type = "<?xml version='1.0'?><!DOCTYPE worksheet [<!ENTITY x SYSTEM '" + secret.toUri() + "'>]>";
@@ -261,6 +293,8 @@ class SheetTest {
                 "@x",
                 "\tx",
                 "\rx",
+                "＝1+1",
+                "＠x",
                 "'=1",
                 "''=1",
                 "'quoted'",
