@@ -33,7 +33,7 @@ public final class OneDeployment implements LoadableExtension {
     private static final String PERSISTENCE = "/WEB-INF/classes/META-INF/persistence.xml";
     /** What stays outside: plain unit tests (their libraries are not in the server) and tests that speak to the portal over HTTP. */
     private static final String OUTSIDE =
-            "^/org/wheelhouse/(bank|bench|stack|outside|isolation|e2e)/.*|.*Test(\\$.*)?\\.class$";
+            "^/org/wheelhouse/(bank|bench|drill|stack|outside|isolation|e2e)/.*|.*Test(\\$.*)?\\.class$";
 
     @Override
     public void register(ExtensionBuilder builder) {
