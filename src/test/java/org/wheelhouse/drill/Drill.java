@@ -16,7 +16,9 @@ public final class Drill {
     }
 
     private static final Map<String, Rehearsal> REHEARSALS =
-            new TreeMap<>(Map.of("backup", new Backup()));
+            new TreeMap<>(Map.of("backup", new Backup(), "servers", new Servers()));
+
+    private static final Logger LOG = Logger.getLogger(Drill.class.getName());
 
     private static final Deque<AutoCloseable> STARTED = new ConcurrentLinkedDeque<>();
 
@@ -53,6 +55,7 @@ public final class Drill {
         try {
             rehearsal.perform(findings);
         } catch (Exception e) {
+            LOG.log(Level.WARNING, name, e);
             findings.must(false, "The drill came to its end: " + e);
         }
         findings.print(name);

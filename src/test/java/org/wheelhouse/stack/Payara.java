@@ -83,6 +83,7 @@ final class Payara implements AutoCloseable {
                 "--portbase",
                 Integer.toString(portBase),
                 name);
+        withoutMessaging();
         Path beforeBoot = Files.writeString(home.path(name + "-preboot.txt"), preBoot(grid));
         var postBoot = new ArrayList<String>();
         applications.forEach((root, war) -> postBoot.add("deploy --force --name " + application(root)
@@ -97,6 +98,18 @@ final class Payara implements AutoCloseable {
                 "--postbootcommandfile",
                 afterBoot.toString(),
                 name);
+    }
+
+    /** No messaging, whose port would be open to all: what is missing in a new domain the commands before its first boot cannot set. */
+    private void withoutMessaging() throws IOException {
+        Path settings = domain().resolve("config/domain.xml");
+        Files.writeString(
+                settings,
+                Files.readString(settings)
+                        .replace(
+                                "<config name=\"server-config\">",
+                                "<config name=\"server-config\"><jms-service type=\"DISABLED\" default-jms-host=\"default_JMS_host\">"
+                                        + "<jms-host name=\"default_JMS_host\" host=\"127.0.0.1\" port=\"${JMS_PROVIDER_PORT}\"/></jms-service>"));
     }
 
     /** Starts the domain as it is: with what it had when it was stopped or killed. */
