@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,7 @@ public class Caller {
     private SecurityContext security;
 
     @Inject
-    private OpenIdContext openId;
+    private SignedIn signedIn;
 
     @Inject
     private Accounts accounts;
@@ -53,15 +52,14 @@ public class Caller {
 
     /** What the login says of the person: {@code email}, {@code given_name}; empty where it does not say. */
     private Optional<String> claim(String name) {
-        Optional<String> said = token == null
-                ? openId.getClaims().getStringClaim(name)
-                : token.map(t -> t.claims().get(name));
+        Optional<String> said =
+                token == null ? signedIn.claim(name) : token.map(t -> t.claims().get(name));
         return said.filter(value -> !value.isBlank());
     }
 
     private List<String> groups() {
         return token == null
-                ? openId.getIdentityToken().getJwtClaims().getArrayStringClaim("groups")
+                ? signedIn.groups()
                 : token.map(BearerToken::groups).orElse(List.of());
     }
 

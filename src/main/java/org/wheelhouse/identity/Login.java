@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.authentication.mechanism.http.OpenIdAuthenticationMechanismDefinition;
 import jakarta.security.enterprise.authentication.mechanism.http.openid.ClaimsDefinition;
-import jakarta.security.enterprise.authentication.mechanism.http.openid.LogoutDefinition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The portal's own OpenID Connect client of Keycloak. The caller's name is the subject, the groups are Keycloak's realm roles. */
@@ -17,7 +16,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
         redirectToOriginalResource = false,
         scope = {"openid", "email", "profile", "phone"},
         claimsDefinition = @ClaimsDefinition(callerNameClaim = "sub", callerGroupsClaim = "groups"),
-        logout = @LogoutDefinition(notifyProvider = true, redirectURI = "${login.homeUrl}"),
         jwksConnectTimeout = 5000,
         jwksReadTimeout = 5000)
 @ApplicationScoped

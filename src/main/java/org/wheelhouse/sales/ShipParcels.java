@@ -3,6 +3,7 @@ package org.wheelhouse.sales;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +42,8 @@ public class ShipParcels {
             int kinds,
             int pieces,
             boolean late,
-            boolean leavesToday) {}
+            boolean leavesToday)
+            implements Serializable {}
 
     private record Ready(
             SiteRef site,

@@ -3,6 +3,7 @@ package org.wheelhouse.warehouse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,8 @@ public class Deliveries {
             int pieces,
             boolean forOrder,
             boolean late,
-            boolean dueToday) {
+            boolean dueToday)
+            implements Serializable {
 
         /** It has to leave today, or should have before. */
         public boolean leavesToday() {

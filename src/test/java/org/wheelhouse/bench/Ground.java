@@ -47,9 +47,7 @@ final class Ground implements AutoCloseable {
 
     /** Lets what the tests use outside of the server find this stack. */
     void openToTests() {
-        System.setProperty("stack.url", stack.baseUrl());
-        System.setProperty("WHEELHOUSE_DB_URL", stack.jdbcUrl("wheelhouse"));
-        System.setProperty("WHEELHOUSE_DB_OWNER_PASSWORD", stack.secret("db.owner"));
+        stack.openToTests();
     }
 
     String url(String path) {

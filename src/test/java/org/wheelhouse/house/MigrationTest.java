@@ -183,7 +183,7 @@ class MigrationTest {
     @Test
     void migrationsRunOnPostgres15() throws Exception {
         assumeTrue(DebianPostgres.installed(), "no /usr/lib/postgresql/15: not tried on PostgreSQL 15");
-        try (var server = new DebianPostgres();
+        try (var server = new DebianPostgres().create(List.of("fsync = off"));
                 var connection = MigratedDatabase.on(server.url()).superuser()) {
             assertTrue(names(connection, TABLES).size() > 50);
         }

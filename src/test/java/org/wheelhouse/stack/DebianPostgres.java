@@ -5,11 +5,19 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The distribution's PostgreSQL, whose tools the operations drills use, on a throw-away cluster: migrations must run on it too. */
+/**
+ * The distribution's PostgreSQL, with the tools that the embedded one lacks, on a cluster of its own in a new folder that goes at the end:
+ * migrations must run on it too, and the drills work with it. Its programs run as the user postgres where this one is root.
+ */
 public final class DebianPostgres implements AutoCloseable {
 
     private static final Path PROGRAMS = Path.of("/usr/lib/postgresql/15/bin");
@@ -32,7 +40,8 @@ public final class DebianPostgres implements AutoCloseable {
         }
     }
 
-    public DebianPostgres() throws IOException, InterruptedException {
+    /** Chooses a folder and a port; there is no cluster yet. */
+    public DebianPostgres() throws IOException {
         folder = Files.createTempDirectory("pg15");
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
@@ -42,10 +51,14 @@ public final class DebianPostgres implements AutoCloseable {
                     folder,
                     folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postgres"));
         }
+    }
+
+    /** Makes a cluster and starts it. @param settings lines of its postgresql.conf */
+    public DebianPostgres create(List<String> settings) throws IOException, InterruptedException {
         run(
-                "initdb",
+                program("initdb"),
                 "-D",
-                folder.resolve("data").toString(),
+                data().toString(),
                 "-U",
                 "postgres",
                 "-A",
@@ -54,28 +67,80 @@ public final class DebianPostgres implements AutoCloseable {
                 "UTF8",
                 "--locale=C.UTF-8",
                 "-N");
+        Path configuration = data().resolve("postgresql.conf");
+        Files.writeString(configuration, Files.readString(configuration) + String.join("\n", settings) + "\n");
+        start();
+        return this;
+    }
+
+    /** Starts the cluster that lies in {@link #data()}. */
+    public void start() throws IOException, InterruptedException {
         run(
-                "pg_ctl",
+                program("pg_ctl"),
                 "-D",
-                folder.resolve("data").toString(),
+                data().toString(),
                 "-w",
                 "-l",
                 folder.resolve("log").toString(),
                 "-o",
-                "-p " + port + " -k " + folder + " -c listen_addresses=127.0.0.1 -c fsync=off",
+                "-p " + port + " -k " + folder + " -c listen_addresses=127.0.0.1",
                 "start");
     }
 
-    private void run(String program, String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<String>();
+    /** As {@code kill -9} of all its processes does: nothing is written any more. */
+    public void kill() throws IOException {
+        var server = server().orElseThrow();
+        var processes = Stream.concat(Stream.of(server), server.descendants()).toList();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(p -> p.onExit().join());
+    }
+
+    private Optional<ProcessHandle> server() throws IOException {
+        Path pid = data().resolve("postmaster.pid");
+        return Files.exists(pid)
+                ? ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst()))
+                : Optional.empty();
+    }
+
+    /** The path of one of PostgreSQL's programs. */
+    public static String program(String name) {
+        return PROGRAMS.resolve(name).toString();
+    }
+
+    /** Runs a program to its end, as the user to whom the cluster belongs. */
+    public void run(String... command) throws IOException, InterruptedException {
+        Commands.run(asItsUser(command), Map.of(), log(command));
+    }
+
+    /** Starts a program that goes on, as the user to whom the cluster belongs. */
+    public Process begin(String... command) throws IOException {
+        return Commands.start(asItsUser(command), Map.of(), log(command));
+    }
+
+    private Path log(String... command) {
+        return folder.resolve(Path.of(command[0]).getFileName() + ".log");
+    }
+
+    private static List<String> asItsUser(String... command) {
+        var all = new ArrayList<String>();
         if (root()) {
-            command.addAll(List.of("runuser", "-u", "postgres", "--"));
+            all.addAll(List.of("runuser", "-u", "postgres", "--"));
         }
-        command.add(PROGRAMS.resolve(program).toString());
-        command.addAll(List.of(arguments));
-        Path log = Files.createTempFile("pg15", ".log");
-        Commands.run(command, Map.of(), log);
-        Files.delete(log);
+        all.addAll(List.of(command));
+        return all;
+    }
+
+    /** A folder for what belongs to the cluster; its socket lies there too. */
+    public Path folder() {
+        return folder;
+    }
+
+    public Path data() {
+        return folder.resolve("data");
+    }
+
+    public int port() {
+        return port;
     }
 
     /** Address of the server, to which a database's name is added. */
@@ -83,9 +148,15 @@ public final class DebianPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/";
     }
 
+    public Connection superuser(String database) throws SQLException {
+        return DriverManager.getConnection(url() + database, "postgres", "");
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
-        run("pg_ctl", "-D", folder.resolve("data").toString(), "-m", "immediate", "stop");
+        if (server().filter(ProcessHandle::isAlive).isPresent()) {
+            run(program("pg_ctl"), "-D", data().toString(), "-m", "immediate", "stop");
+        }
         StackHome.delete(folder);
     }
 }

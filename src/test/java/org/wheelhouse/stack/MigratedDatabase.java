@@ -3,8 +3,6 @@ package org.wheelhouse.stack;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -47,15 +45,8 @@ public final class MigratedDatabase {
 
     /** On any fresh server that lets the superuser postgres in: makes logins and databases as docker/postgres does, then migrates. */
     public static MigratedDatabase on(String server) throws IOException, SQLException {
-        String script = Files.readString(Path.of("docker/postgres/databases.sql"))
-                .replaceAll(":'\\w+_password'", "'" + PASSWORD + "'");
-        try (var connection = DriverManager.getConnection(server + "postgres", "postgres", "");
-                var statement = connection.createStatement()) {
-            for (String command : script.replaceAll("(?m)^--.*$", "").split(";\\s*\\n")) {
-                if (!command.isBlank()) {
-                    statement.execute(command);
-                }
-            }
+        try (var superuser = DriverManager.getConnection(server + "postgres", "postgres", "")) {
+            Databases.make(superuser, login -> PASSWORD);
         }
         var database = new MigratedDatabase(server + "wheelhouse");
         Flyway.configure(MigratedDatabase.class.getClassLoader())

@@ -36,7 +36,7 @@ public final class OneDeployment implements LoadableExtension {
     private static final String PERSISTENCE = "/WEB-INF/classes/META-INF/persistence.xml";
     /** What stays outside: plain unit tests (their libraries are not in the server) and tests that speak to the portal over HTTP. */
     private static final String OUTSIDE =
-            "^/org/wheelhouse/(bank|bench|faults|stack|outside|isolation|e2e)/.*|.*(Test|Fuzz)(\\$.*)?\\.class$";
+            "^/org/wheelhouse/(bank|bench|drill|faults|stack|outside|isolation|e2e)/.*|.*(Test|Fuzz)(\\$.*)?\\.class$";
 
     @Override
     public void register(ExtensionBuilder builder) {

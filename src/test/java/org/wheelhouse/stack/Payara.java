@@ -11,25 +11,35 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** A Payara domain of its own on loopback, made by this build. */
+/** A Payara domain of its own on loopback, made by this build: the only server of a stack, or one of several. */
 final class Payara implements AutoCloseable {
 
     private final StackHome home;
+    private final String name;
     private final int portBase;
     private final int httpPort;
+    private final int gridPort;
     private final Path asadmin;
     private final Path domains;
     private final Path log;
     private final Map<String, String> environment;
 
-    Payara(StackHome home, Path zip, int portBase, int httpPort, Map<String, String> environment) throws IOException {
+    /** @param name of its domain, log and kept ports */
+    Payara(StackHome home, String name, Path zip, int httpPort, Map<String, String> environment) throws IOException {
         this.home = home;
-        this.portBase = portBase;
+        this.name = name;
+        this.portBase = home.portBase(name);
         this.httpPort = httpPort;
+        this.gridPort = home.port(name + "-grid", 0);
         this.environment = environment;
         this.asadmin = Commands.unpack(zip, home.path("payara")).resolve("payara7/glassfish/bin/asadmin");
         this.domains = home.path("domains");
-        this.log = home.path("log/payara-start.log");
+        this.log = home.path("log/" + name + "-start.log");
+    }
+
+    /** Where it listens, without the stack's proxy. */
+    String url() {
+        return "http://127.0.0.1:" + httpPort;
     }
 
     long pid() {
@@ -41,17 +51,30 @@ final class Payara implements AutoCloseable {
     }
 
     private Path pidFile() {
-        return domains.resolve("wheelhouse/config/pid");
+        return domain().resolve("config/pid");
+    }
+
+    private Path domain() {
+        return domains.resolve(name);
     }
 
     int adminPort() {
         return portBase + 48;
     }
 
-    /** Makes the domain anew (a second or two) and starts it with the applications given as context root → WAR. */
-    void start(Map<String, Path> applications) throws IOException, InterruptedException {
+    /** Where the other servers' Data Grid finds this one's. */
+    int gridPort() {
+        return gridPort;
+    }
+
+    /**
+     * Makes the domain anew (a second or two) and starts it with the applications given as context root → WAR.
+     *
+     * @param grid settings of a server that shares its sessions with others; none for one that is alone
+     */
+    void start(Map<String, Path> applications, List<String> grid) throws IOException, InterruptedException {
         stopLeftOver();
-        StackHome.delete(domains);
+        StackHome.delete(domain());
         asadmin(
                 "create-domain",
                 "--nopassword",
@@ -59,12 +82,13 @@ final class Payara implements AutoCloseable {
                 domains.toString(),
                 "--portbase",
                 Integer.toString(portBase),
-                "wheelhouse");
-        Path beforeBoot = Files.writeString(home.path("payara-preboot.txt"), preBoot());
+                name);
+        withoutMessaging();
+        Path beforeBoot = Files.writeString(home.path(name + "-preboot.txt"), preBoot(grid));
         var postBoot = new ArrayList<String>();
-        applications.forEach((root, war) ->
-                postBoot.add("deploy --force --name " + name(root) + " --contextroot " + root + " " + war));
-        Path afterBoot = Files.write(home.path("payara-postboot.txt"), postBoot);
+        applications.forEach((root, war) -> postBoot.add("deploy --force --name " + application(root)
+                + (grid.isEmpty() ? "" : " --availabilityenabled=true") + " --contextroot " + root + " " + war));
+        Path afterBoot = Files.write(home.path(name + "-postboot.txt"), postBoot);
         asadmin(
                 "start-domain",
                 "--domaindir",
@@ -73,18 +97,43 @@ final class Payara implements AutoCloseable {
                 beforeBoot.toString(),
                 "--postbootcommandfile",
                 afterBoot.toString(),
-                "wheelhouse");
+                name);
     }
 
-    private static String name(String root) {
+    /** No messaging, whose port would be open to all: what is missing in a new domain the commands before its first boot cannot set. */
+    private void withoutMessaging() throws IOException {
+        Path settings = domain().resolve("config/domain.xml");
+        Files.writeString(
+                settings,
+                Files.readString(settings)
+                        .replace(
+                                "<config name=\"server-config\">",
+                                "<config name=\"server-config\"><jms-service type=\"DISABLED\" default-jms-host=\"default_JMS_host\">"
+                                        + "<jms-host name=\"default_JMS_host\" host=\"127.0.0.1\" port=\"${JMS_PROVIDER_PORT}\"/></jms-service>"));
+    }
+
+    /** Starts the domain as it is: with what it had when it was stopped or killed. */
+    void startAgain() throws IOException, InterruptedException {
+        asadmin("start-domain", "--domaindir", domains.toString(), name);
+    }
+
+    void kill() {
+        ProcessHandle.of(pid()).ifPresent(server -> {
+            server.destroyForcibly();
+            server.onExit().join();
+        });
+    }
+
+    private static String application(String root) {
         return root.equals("/") ? "wheelhouse" : root.substring(1);
     }
 
     /** The settings of docker/payara, and this machine's heap, port and address. */
-    private String preBoot() throws IOException {
+    private String preBoot(List<String> grid) throws IOException {
         return String.join(
                 "\n",
                 Files.readString(Path.of("docker/payara/pre-boot.asadmin")),
+                String.join("\n", grid),
                 "delete-jvm-options -Xmx512m",
                 "create-jvm-options -Xmx1200m",
                 "create-jvm-options -Xms256m",
@@ -108,7 +157,7 @@ final class Payara implements AutoCloseable {
     }
 
     Path serverLog() {
-        return domains.resolve("wheelhouse/logs/server.log");
+        return domain().resolve("logs/server.log");
     }
 
     private void asadmin(String... arguments) throws IOException, InterruptedException {
@@ -135,7 +184,7 @@ final class Payara implements AutoCloseable {
                         .or(() -> p.info().command())
                         .orElse("")
                         .contains("java"))
-                .filter(p -> commandLine(p).contains(domains.toString()));
+                .filter(p -> commandLine(p).contains(domain().toString()));
         if (handle.isPresent()) {
             handle.get().destroy();
             for (int i = 0; i < 60 && handle.get().isAlive(); i++) {

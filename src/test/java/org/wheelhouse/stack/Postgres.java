@@ -38,7 +38,9 @@ final class Postgres implements AutoCloseable {
         }
         server = builder.start();
         if (first) {
-            createDatabases(home);
+            try (var superuser = server.getPostgresDatabase().getConnection()) {
+                Databases.make(superuser, login -> home.secret("db." + login));
+            }
             if (counting) {
                 countStatements();
             }
@@ -59,22 +61,6 @@ final class Postgres implements AutoCloseable {
                     .getFirst());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The same script that the PostgreSQL image runs, with the secrets of this stack. */
-    private void createDatabases(StackHome home) throws IOException, SQLException {
-        String script = Files.readString(Path.of("docker/postgres/databases.sql"));
-        for (String name : new String[] {"owner", "app", "keycloak", "bank"}) {
-            script = script.replace(":'" + name + "_password'", "'" + home.secret("db." + name) + "'");
-        }
-        try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            for (String command : script.replaceAll("(?m)^--.*$", "").split(";\\s*\\n")) {
-                if (!command.isBlank()) {
-                    statement.execute(command);
-                }
-            }
         }
     }
 

@@ -1,18 +1,24 @@
 package org.wheelhouse.stack;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * All servers of the portal on this machine, started in order and stopped in reverse. Configuration comes from the system properties
  * {@code stack.home}, {@code stack.war}, {@code stack.bank}, {@code stack.payara}, {@code stack.keycloak}, {@code stack.port},
- * {@code stack.demo.scale} (1.0 is a year of 12,000 orders) and {@code stack.reset}; the application is told by the same environment variables that docker/ uses.
+ * {@code stack.demo.scale} (1.0 is a year of 12,000 orders), {@code stack.servers} (more than one stand behind HAProxy and share their
+ * sessions) and {@code stack.reset}; the application is told by the same environment variables that docker/ uses.
  */
 public final class Stack implements AutoCloseable {
 
@@ -21,16 +27,24 @@ public final class Stack implements AutoCloseable {
     private final StackHome home;
     private final int httpPort;
     private final int postgresPort;
-    private Payara payara;
+    private final DebianPostgres debian;
+    private final int count = Integer.getInteger("stack.servers", 1);
+    private final List<Payara> servers = new ArrayList<>();
     private Keycloak keycloak;
 
     public Stack(Consumer<String> say) {
+        this(say, null);
+    }
+
+    /** @param debian a server that runs already, for a new stack to work on; null for the embedded one */
+    public Stack(Consumer<String> say, DebianPostgres debian) {
         this.say = say;
+        this.debian = debian;
         home = new StackHome(Path.of(System.getProperty("stack.home")), Boolean.getBoolean("stack.reset"));
         running.push(home);
         String wanted = System.getProperty("stack.port", "");
         httpPort = home.port("http", wanted.isBlank() ? 0 : Integer.parseInt(wanted));
-        postgresPort = home.port("postgres", 0);
+        postgresPort = debian == null ? home.port("postgres", 0) : debian.port();
     }
 
     /**
@@ -41,16 +55,15 @@ public final class Stack implements AutoCloseable {
      */
     public void start(boolean withApplication, boolean demo) throws Exception {
         int keycloakPort = home.port("keycloak", 0);
-        say.accept("Starting PostgreSQL on port " + postgresPort);
-        running.push(new Postgres(home, postgresPort));
+        startPostgres();
         say.accept("Starting Keycloak on port " + keycloakPort + " (the first time takes a minute)");
         keycloak = new Keycloak(home, file("stack.keycloak"), keycloakPort, postgresPort, baseUrl());
         running.push(keycloak);
-        payara = new Payara(
-                home, file("stack.payara"), home.portBase("payara"), httpPort, environment(keycloak.issuer(), demo));
+        makeServers(environment(keycloak.issuer(), demo));
         if (!withApplication) {
+            Payara payara = servers.getFirst();
             running.push(payara);
-            payara.start(Map.of("/bank", file("stack.bank")));
+            payara.start(Map.of("/bank", file("stack.bank")), List.of());
             // start-domain returns before that deployment is done, and two at the same time can lock each other out for
             // ever
             payara.await(baseUrl() + "/bank/bank.css", Duration.ofMinutes(5));
@@ -58,19 +71,87 @@ public final class Stack implements AutoCloseable {
             return;
         }
         keycloak.awaitReady(baseUrl());
-        say.accept("Starting Payara with the portal on port " + httpPort);
-        running.push(payara);
         var applications = new LinkedHashMap<String, Path>();
         applications.put("/bank", file("stack.bank"));
         applications.put("/", file("stack.war"));
-        payara.start(applications);
-        say.accept("Loading" + (demo ? " the demo chain where it is not there yet" : ""));
-        awaitReady();
+        if (count > 1) {
+            running.push(new HaProxy(home, httpPort, servers, keycloakPort));
+        }
+        for (Payara payara : servers) {
+            say.accept("Starting Payara with the portal at " + payara.url());
+            running.push(payara);
+            payara.start(applications, grid(payara));
+            say.accept("Loading" + (demo ? " the demo chain where it is not there yet" : ""));
+            awaitReady(payara);
+        }
+    }
+
+    private void makeServers(Map<String, String> environment) throws IOException {
+        if (count == 1) {
+            servers.add(new Payara(home, "wheelhouse", file("stack.payara"), httpPort, environment));
+            return;
+        }
+        for (int i = 1; i <= count; i++) {
+            String name = "wheelhouse-" + i;
+            servers.add(new Payara(home, name, file("stack.payara"), home.port(name + "-http", 0), environment));
+        }
+    }
+
+    /** The settings of docker/payara for servers that share their sessions, with the ports of these; none for one that is alone. */
+    private List<String> grid(Payara payara) throws IOException {
+        if (count == 1) {
+            return List.of();
+        }
+        String members =
+                servers.stream().map(server -> "127.0.0.1:" + server.gridPort()).collect(Collectors.joining(","));
+        return Files.readAllLines(Path.of("docker/payara/several-servers.asadmin")).stream()
+                .map(line -> line.replaceAll("tcpip-members=.*", "tcpip-members=" + members)
+                        .replaceAll("das-port=.*", "das-port=" + payara.gridPort())
+                        .replaceAll("das-bind-address=.*", "das-bind-address=127.0.0.1"))
+                .toList();
+    }
+
+    private void startPostgres() throws IOException, SQLException {
+        if (debian == null) {
+            say.accept("Starting PostgreSQL on port " + postgresPort);
+            running.push(new Postgres(home, postgresPort));
+            return;
+        }
+        try (var superuser = debian.superuser("postgres")) {
+            Databases.make(superuser, login -> home.secret("db." + login));
+        }
+    }
+
+    /** Lets what the tests use outside of the server find this stack. */
+    public void openToTests() {
+        System.setProperty("stack.url", baseUrl());
+        System.setProperty("WHEELHOUSE_DB_URL", jdbcUrl("wheelhouse"));
+        System.setProperty("WHEELHOUSE_DB_OWNER_PASSWORD", secret("db.owner"));
     }
 
     /** Waits until the portal is migrated and filled, and says what it is doing meanwhile. */
     public void awaitReady() throws InterruptedException {
-        payara.awaitReady(baseUrl() + "/health/ready", Duration.ofMinutes(10), say);
+        awaitReady(servers.getFirst());
+    }
+
+    private void awaitReady(Payara payara) throws InterruptedException {
+        payara.awaitReady(payara.url() + "/health/ready", Duration.ofMinutes(10), say);
+    }
+
+    /** Whether all that several servers need is installed on this machine. */
+    public static boolean takesSeveralServers() {
+        return HaProxy.installed();
+    }
+
+    /** As {@code kill -9} does. @param server counted from 1 */
+    public void killServer(int server) {
+        servers.get(server - 1).kill();
+    }
+
+    /** Starts a server that was killed and waits until it serves. @param server counted from 1 */
+    public void startServerAgain(int server) throws IOException, InterruptedException {
+        servers.get(server - 1).startAgain();
+        awaitReady(servers.get(server - 1));
     }
 
     /** The variables of docker/compose.yaml, with this machine's values. */
@@ -124,7 +205,7 @@ public final class Stack implements AutoCloseable {
     }
 
     public long payaraPid() {
-        return payara.pid();
+        return servers.getFirst().pid();
     }
 
     /** Of the process that started all others of PostgreSQL. */
@@ -137,11 +218,11 @@ public final class Stack implements AutoCloseable {
     }
 
     int adminPort() {
-        return payara.adminPort();
+        return servers.getFirst().adminPort();
     }
 
     Path serverLog() {
-        return payara.serverLog();
+        return servers.getFirst().serverLog();
     }
 
     @Override

@@ -30,9 +30,7 @@ public final class StackListener implements LauncherSessionListener {
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
             stack.start(false, true);
             System.setProperty("stack.adminPort", Integer.toString(stack.adminPort()));
-            System.setProperty("stack.url", stack.baseUrl());
-            System.setProperty("WHEELHOUSE_DB_URL", stack.jdbcUrl("wheelhouse"));
-            System.setProperty("WHEELHOUSE_DB_OWNER_PASSWORD", stack.secret("db.owner"));
+            stack.openToTests();
         } catch (Exception e) {
             LOG.log(Level.SEVERE, "The stack did not start", e);
             throw new IllegalStateException("The stack did not start: " + e.getMessage(), e);

@@ -26,13 +26,13 @@ public class ArrivalView implements Serializable {
     private String code;
 
     @Inject
-    private transient VisitSheets visits;
+    private VisitSheets visits;
 
     @Inject
-    private transient Arrive arrive;
+    private Arrive arrive;
 
     @Inject
-    private transient Text text;
+    private Text text;
 
     private String asked;
     private String answer;

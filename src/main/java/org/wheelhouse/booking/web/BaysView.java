@@ -23,10 +23,10 @@ public class BaysView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient BaySetup setup;
+    private BaySetup setup;
 
     @Inject
-    private transient Notices notices;
+    private Notices notices;
 
     private String name;
     private String nameEn;

@@ -34,13 +34,13 @@ public class BoardView implements Serializable {
     private String by;
 
     @Inject
-    private transient Board board;
+    private Board board;
 
     @Inject
-    private transient Language language;
+    private Language language;
 
     @Inject
-    private transient Text text;
+    private Text text;
 
     private LocalDate asked;
     private transient BoardDay shown;
@@ -57,7 +57,7 @@ public class BoardView implements Serializable {
 
     /** Reads the day again. */
     public void refresh() {
-        shown = board.of(asked, getBy());
+        shown = null;
     }
 
     /** What the lanes are: the bays, unless the address asks for technicians. */
@@ -72,26 +72,29 @@ public class BoardView implements Serializable {
 
     /** The day for the address; null for today. */
     public LocalDate getDayAsked() {
-        return shown.isToday() ? null : shown.day();
+        return getDay().isToday() ? null : getDay().day();
     }
 
     public BoardDay getDay() {
+        if (shown == null) {
+            shown = board.of(asked, getBy());
+        }
         return shown;
     }
 
     /** {@code 今天 9月3日 周四} */
     public String getDate() {
         String pattern = language.isEnglish() ? "EEE d MMM" : "M月d日 EEE";
-        String date = shown.day().format(DateTimeFormatter.ofPattern(pattern, language.getLocale()));
-        return shown.isToday() ? text.get("booking.board.today") + " " + date : date;
+        String date = getDay().day().format(DateTimeFormatter.ofPattern(pattern, language.getLocale()));
+        return getDay().isToday() ? text.get("booking.board.today") + " " + date : date;
     }
 
     public LocalDate getBefore() {
-        return shown.day().minusDays(1);
+        return getDay().day().minusDays(1);
     }
 
     public LocalDate getAfter() {
-        return shown.day().plusDays(1);
+        return getDay().day().plusDays(1);
     }
 
     /** The states in the order of urgency. */
@@ -101,8 +104,8 @@ public class BoardView implements Serializable {
 
     /** Classes that give the board its rows and columns; on an upright tablet the hours that are past take half the room. */
     public String getGrid() {
-        int past = shown.nowAt() < 0 ? 0 : Math.max(0, shown.nowAt() / 4 * 4 - MORNING_ROWS);
-        return "bays-" + shown.lanes().size() + " quarters-" + shown.quarters()
+        int past = getDay().nowAt() < 0 ? 0 : Math.max(0, getDay().nowAt() / 4 * 4 - MORNING_ROWS);
+        return "bays-" + getDay().lanes().size() + " quarters-" + getDay().quarters()
                 + (past > 0 ? " past past-" + past : "");
     }
 }

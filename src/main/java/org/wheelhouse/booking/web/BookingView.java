@@ -41,22 +41,22 @@ public class BookingView implements Serializable {
     private String from;
 
     @Inject
-    private transient VisitSheets visits;
+    private VisitSheets visits;
 
     @Inject
-    private transient MoveBooking moveBooking;
+    private MoveBooking moveBooking;
 
     @Inject
-    private transient CancelBooking cancelBooking;
+    private CancelBooking cancelBooking;
 
     @Inject
-    private transient NoShow noShow;
+    private NoShow noShow;
 
     @Inject
-    private transient Notices notices;
+    private Notices notices;
 
     @Inject
-    private transient When when;
+    private When when;
 
     private UUID id;
     private LocalDate first;

@@ -23,10 +23,10 @@ public class HoursView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient HoursSetup hours;
+    private HoursSetup hours;
 
     @Inject
-    private transient Notices notices;
+    private Notices notices;
 
     private final ArrayList<WeekdayText> week = new ArrayList<>();
     private transient List<Affected> affected = List.of();

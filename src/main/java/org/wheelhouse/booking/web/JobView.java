@@ -32,22 +32,22 @@ public class JobView implements Serializable {
     private String job;
 
     @Inject
-    private transient JobSheets sheets;
+    private JobSheets sheets;
 
     @Inject
-    private transient JobCards cards;
+    private JobCards cards;
 
     @Inject
-    private transient JobParts parts;
+    private JobParts parts;
 
     @Inject
-    private transient JobPhotos photos;
+    private JobPhotos photos;
 
     @Inject
-    private transient Notices notices;
+    private Notices notices;
 
     @Inject
-    private transient Text text;
+    private Text text;
 
     private UUID id;
     private Integer odometer;

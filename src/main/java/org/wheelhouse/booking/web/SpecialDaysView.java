@@ -23,10 +23,10 @@ public class SpecialDaysView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient HoursSetup hours;
+    private HoursSetup hours;
 
     @Inject
-    private transient Notices notices;
+    private Notices notices;
 
     private LocalDate day;
     private String open;

@@ -33,10 +33,10 @@ public class TechnicianView implements Serializable {
     private String technician;
 
     @Inject
-    private transient TechnicianSetup setup;
+    private TechnicianSetup setup;
 
     @Inject
-    private transient Notices notices;
+    private Notices notices;
 
     private UUID id;
     private final ArrayList<WeekdayText> week = new ArrayList<>();

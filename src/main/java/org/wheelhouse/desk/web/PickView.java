@@ -27,29 +27,29 @@ public class PickView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient Deliveries deliveries;
+    private Deliveries deliveries;
 
     @Inject
-    private transient Transfers transfers;
+    private Transfers transfers;
 
     @Inject
-    private transient SendTransfers sendTransfers;
+    private SendTransfers sendTransfers;
 
     @Inject
-    private transient ShipParcels shipParcels;
+    private ShipParcels shipParcels;
 
     @Inject
-    private transient Notices notices;
+    private Notices notices;
 
     @Inject
-    private transient Text text;
+    private Text text;
 
     private String scanned;
     private String asked;
     private String answer;
     private boolean right;
-    private transient List<Delivery> outgoing;
-    private transient List<Parcel> parcels;
+    private List<Delivery> outgoing;
+    private List<Parcel> parcels;
 
     @PostConstruct
     void open() {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import org.wheelhouse.identity.Caller;
 import org.wheelhouse.identity.LoggedIn;
+import org.wheelhouse.identity.SignedIn;
 
 /**
  * Where Keycloak sends a person back to: on to the page that asked for the login. Who came in by the front door goes to their desk,
@@ -26,6 +27,9 @@ public class Callback extends HttpServlet {
     private transient OpenIdContext openId;
 
     @Inject
+    private transient SignedIn signedIn;
+
+    @Inject
     private transient Caller caller;
 
     @Inject
@@ -37,6 +41,7 @@ public class Callback extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST); // no answer to a login that this browser has begun
             return;
         }
+        signedIn.remember(openId);
         if (caller.getCustomer() != null) {
             loggedIn.fire(new LoggedIn(caller.getCustomer(), response));
         }

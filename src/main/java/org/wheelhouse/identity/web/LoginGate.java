@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.security.auth.message.callback.CallerPrincipalCallback;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import javax.security.auth.callback.UnsupportedCallbackException;
 import org.wheelhouse.platform.db.Outage;
 import org.wheelhouse.platform.web.Cookies;
 import org.wheelhouse.platform.web.Language;
@@ -53,7 +55,10 @@ public class LoginGate implements HttpAuthenticationMechanismHandler {
             refuse(request, response, refusal);
             return AuthenticationStatus.SEND_FAILURE;
         }
-        if (request.getUserPrincipal() == null && isStrayAnswer(request)) {
+        if (request.getUserPrincipal() != null) {
+            return stillThem(request, context);
+        }
+        if (isStrayAnswer(request)) {
             return context.doNothing();
         }
         var inLanguage = new LoginLanguage(Language.isEnglish(request, cookies), response);
@@ -81,6 +86,19 @@ public class LoginGate implements HttpAuthenticationMechanismHandler {
                     HttpServletResponse.SC_BAD_REQUEST); // somebody else's answer, or one that came before
         }
         return status;
+    }
+
+    /** The session says who it is, on whatever server it was begun: the mechanism would look for tokens that did not come along. */
+    private static AuthenticationStatus stillThem(HttpServletRequest request, HttpMessageContext context)
+            throws AuthenticationException {
+        try {
+            context.getHandler().handle(new javax.security.auth.callback.Callback[] {
+                new CallerPrincipalCallback(context.getClientSubject(), request.getUserPrincipal())
+            });
+            return AuthenticationStatus.SUCCESS;
+        } catch (IOException | UnsupportedCallbackException e) {
+            throw new AuthenticationException(e);
+        }
     }
 
     @Override

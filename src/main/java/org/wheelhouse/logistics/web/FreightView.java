@@ -29,10 +29,10 @@ public class FreightView implements Serializable {
     private String rule;
 
     @Inject
-    private transient FreightTariffs tariffs;
+    private FreightTariffs tariffs;
 
     @Inject
-    private transient Notices notices;
+    private Notices notices;
 
     private FreightTariff tariff;
     private FreightForm form;

@@ -54,13 +54,13 @@ public class SendView implements Serializable {
     private String receiving;
 
     @Inject
-    private transient ShelfTransfer shelfTransfer;
+    private ShelfTransfer shelfTransfer;
 
     @Inject
-    private transient RequestTransfers requestTransfers;
+    private RequestTransfers requestTransfers;
 
     @Inject
-    private transient Notices notices;
+    private Notices notices;
 
     private ShelfTransfer.Place here;
     private ShelfTransfer.Place receiver;

@@ -15,6 +15,9 @@ public class Notices {
     @Inject
     private Text text;
 
+    @Inject
+    private KeptNotices kept;
+
     /** It worked. */
     public void done(String key, Object... arguments) {
         add(FacesMessage.SEVERITY_INFO, text.of(key, arguments));
@@ -30,9 +33,9 @@ public class Notices {
         add(FacesMessage.SEVERITY_ERROR, text.of(refusal));
     }
 
-    private static void add(FacesMessage.Severity severity, String summary) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.addMessage(null, new FacesMessage(severity, summary, null));
-        faces.getExternalContext().getFlash().setKeepMessages(true);
+    private void add(FacesMessage.Severity severity, String summary) {
+        var notice = new FacesMessage(severity, summary, null);
+        FacesContext.getCurrentInstance().addMessage(null, notice);
+        kept.keep(notice);
     }
 }

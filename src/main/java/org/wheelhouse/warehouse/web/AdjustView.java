@@ -26,16 +26,16 @@ public class AdjustView implements Serializable {
     private String sku;
 
     @Inject
-    private transient Shelf shelf;
+    private Shelf shelf;
 
     @Inject
-    private transient Adjustments adjustments;
+    private Adjustments adjustments;
 
     @Inject
-    private transient SiteRefs sites;
+    private SiteRefs sites;
 
     @Inject
-    private transient Notices notices;
+    private Notices notices;
 
     private long id;
     private Integer counted;

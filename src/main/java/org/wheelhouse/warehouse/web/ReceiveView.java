@@ -94,20 +94,20 @@ public class ReceiveView implements Serializable {
     private String code;
 
     @Inject
-    private transient Deliveries deliveries;
+    private Deliveries deliveries;
 
     @Inject
-    private transient Transfers transfers;
+    private Transfers transfers;
 
     @Inject
-    private transient Notices notices;
+    private Notices notices;
 
     private UUID id;
     private String number;
     private boolean unknown;
     private boolean received;
     private final ArrayList<Count> counts = new ArrayList<>();
-    private transient List<Delivery> incoming;
+    private List<Delivery> incoming;
 
     @PostConstruct
     void open() {

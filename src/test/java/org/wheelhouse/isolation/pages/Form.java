@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param fields with the values that stand in them
  * @param buttons name and value of each; the empty one where a form has none with a name
  */
-record Form(
+public record Form(
         String page,
         String action,
         boolean multipart,
@@ -31,7 +31,7 @@ record Form(
     private static final Pattern OPTION = Pattern.compile("<option\\b([^>]*)>");
 
     /** The forms of a page that change something. */
-    static List<Form> of(String page, String html) {
+    public static List<Form> of(String page, String html) {
         var forms = new ArrayList<Form>();
         Matcher scripts = NONCE.matcher(html);
         String nonce = scripts.find() ? scripts.group(1) : "";
@@ -107,7 +107,7 @@ record Form(
     }
 
     /** Whether Faces keeps a view for it. */
-    boolean isPostback() {
+    public boolean isPostback() {
         return fields.containsKey("jakarta.faces.ViewState");
     }
 
@@ -124,7 +124,7 @@ record Form(
     }
 
     /** What is sent when a button is pressed. */
-    Map<String, String> sent(Map.Entry<String, String> button) {
+    public Map<String, String> sent(Map.Entry<String, String> button) {
         var sent = new LinkedHashMap<>(fields);
         if (button != null && !button.getKey().isEmpty()) {
             sent.put(button.getKey(), button.getValue());
