@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +56,15 @@ public class Kept {
 
     private boolean isShared() {
         return PAGES.matcher(page.getPath()).matches()
-                && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null
+                && isAnswered()
                 && request.getParameter("added") == null
                 && request.getParameter("refused") == null;
+    }
+
+    /** What says that there is no such page is drawn at the same address, with its own status. */
+    private static boolean isAnswered() {
+        var response = FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        return ((HttpServletResponse) response).getStatus() == HttpServletResponse.SC_OK;
     }
 
     /** The part as it was drawn; null when it has to be drawn. The same throughout a request, whenever it is asked for. */
