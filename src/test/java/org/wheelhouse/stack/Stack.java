@@ -1,7 +1,9 @@
 package org.wheelhouse.stack;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -60,12 +62,37 @@ public final class Stack implements AutoCloseable {
         keycloak.awaitReady(baseUrl());
         say.accept("Starting Payara with the portal on port " + httpPort);
         running.push(payara);
+        payara.start(applications());
+        say.accept("Loading" + (demo ? " the demo chain where it is not there yet" : ""));
+        awaitReady();
+    }
+
+    private static Map<String, Path> applications() {
         var applications = new LinkedHashMap<String, Path>();
         applications.put("/bank", file("stack.bank"));
         applications.put("/", file("stack.war"));
-        payara.start(applications);
-        say.accept("Loading" + (demo ? " the demo chain where it is not there yet" : ""));
+        return applications;
+    }
+
+    /** Kills Payara in the midst of whatever it does. */
+    public void killPayara() {
+        Crash.kill(payaraPid());
+    }
+
+    /** After {@link #killPayara}: starts it on the same data. */
+    public void startPayara() throws IOException, InterruptedException {
+        payara.start(applications());
         awaitReady();
+    }
+
+    /** Kills PostgreSQL with all its processes. */
+    public void killPostgres() {
+        Crash.kill(postgresPid());
+    }
+
+    /** After {@link #killPostgres}: starts it on the same data, which it recovers. */
+    public void startPostgres() throws IOException, SQLException {
+        running.push(new Postgres(home, postgresPort));
     }
 
     /** Waits until the portal is migrated and filled, and says what it is doing meanwhile. */
@@ -84,7 +111,7 @@ public final class Stack implements AutoCloseable {
         variables.put("WHEELHOUSE_OIDC_CLIENT_SECRET", home.secret("oidc.portal"));
         variables.put("WHEELHOUSE_ACCOUNTS_CLIENT_SECRET", home.secret("oidc.accounts"));
         variables.put("WHEELHOUSE_COOKIE_SECRET", home.secret("cookie"));
-        variables.put("WHEELHOUSE_BANK_URL", baseUrl() + "/bank");
+        variables.put("WHEELHOUSE_BANK_URL", System.getProperty("stack.bank.url", baseUrl() + "/bank"));
         variables.put("WHEELHOUSE_API_CLIENTS", "wheelhouse-app,wheelhouse-test,wheelhouse-test-brief");
         // everybody comes from one address here, tests and benches among them
         variables.put("WHEELHOUSE_API_RATE_ADDRESS", System.getProperty("stack.api.rate.address", "1000000"));
