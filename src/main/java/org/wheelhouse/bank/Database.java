@@ -22,7 +22,15 @@ import javax.sql.DataSource;
         password = "${ENV=BANK_DB_PASSWORD}",
         minPoolSize = 1,
         maxPoolSize = 10,
-        maxIdleTime = 300)
+        maxIdleTime = 300,
+        properties = {
+            // a connection that PostgreSQL has left is found out before it is used, and all others with it
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=1",
+            "fish.payara.fail-all-connections=true"
+        })
 final class Database {
 
     interface Work<T> {

@@ -111,7 +111,8 @@ public final class Stack implements AutoCloseable {
                 .toList();
     }
 
-    private void startPostgres() throws IOException, SQLException {
+    /** Also after {@link #killPostgres}: on the same data, which it recovers. */
+    public void startPostgres() throws IOException, SQLException {
         if (debian == null) {
             say.accept("Starting PostgreSQL on port " + postgresPort);
             running.push(new Postgres(home, postgresPort));
@@ -127,6 +128,11 @@ public final class Stack implements AutoCloseable {
         System.setProperty("stack.url", baseUrl());
         System.setProperty("WHEELHOUSE_DB_URL", jdbcUrl("wheelhouse"));
         System.setProperty("WHEELHOUSE_DB_OWNER_PASSWORD", secret("db.owner"));
+    }
+
+    /** Kills PostgreSQL with all its processes. */
+    public void killPostgres() {
+        Crash.kill(postgresPid());
     }
 
     /** Waits until the portal is migrated and filled, and says what it is doing meanwhile. */
@@ -165,7 +171,7 @@ public final class Stack implements AutoCloseable {
         variables.put("WHEELHOUSE_OIDC_CLIENT_SECRET", home.secret("oidc.portal"));
         variables.put("WHEELHOUSE_ACCOUNTS_CLIENT_SECRET", home.secret("oidc.accounts"));
         variables.put("WHEELHOUSE_COOKIE_SECRET", home.secret("cookie"));
-        variables.put("WHEELHOUSE_BANK_URL", baseUrl() + "/bank");
+        variables.put("WHEELHOUSE_BANK_URL", System.getProperty("stack.bank.url", baseUrl() + "/bank"));
         variables.put("WHEELHOUSE_API_CLIENTS", "wheelhouse-app,wheelhouse-test,wheelhouse-test-brief");
         // everybody comes from one address here, tests and benches among them
         variables.put("WHEELHOUSE_API_RATE_ADDRESS", System.getProperty("stack.api.rate.address", "1000000"));
