@@ -70,7 +70,12 @@ final class HostileRows implements AutoCloseable {
             }
         }
         fill("audit_entry", "detail", texts, "jsonb_build_object('how', %s)");
-        fill("order_event", "arguments", texts, "jsonb_build_array(%1$s, %1$s)");
+        // where an order's event tells of a time, the portal wrote that time, and reads it
+        fill(
+                "order_event",
+                "arguments",
+                texts,
+                "case when t.kind = 'moved' then t.arguments else jsonb_build_array(%1$s, %1$s) end");
     }
 
     private Map<String, List<String>> columns() throws SQLException {
