@@ -113,6 +113,7 @@ public final class Faults {
         return skus;
     }
 
+    /** To standard output: this is a program that a person started, and what it finds is what they asked for. */
     static void say(String line) {
         System.out.println(line);
         System.out.flush();
