@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +33,23 @@ final class Payara implements AutoCloseable {
         this.httpPort = httpPort;
         this.gridPort = home.port(name + "-grid", 0);
         this.environment = environment;
-        this.asadmin = Commands.unpack(zip, home.path("payara")).resolve("payara7/glassfish/bin/asadmin");
+        Path glassfish = Commands.unpack(zip, home.path("payara")).resolve("payara7/glassfish");
+        replaceModules(glassfish.resolve("modules"));
+        this.asadmin = glassfish.resolve("bin/asadmin");
         this.domains = home.path("domains");
         this.log = home.path("log/" + name + "-start.log");
+    }
+
+    /** Puts the modules that are mended in the place of Payara's own. */
+    private static void replaceModules(Path modules) throws IOException {
+        try (var mended = Files.newDirectoryStream(Path.of(System.getProperty("stack.payara.modules")))) {
+            for (Path module : mended) {
+                Path itself = modules.resolve(module.getFileName());
+                if (Files.mismatch(module, itself) != -1) {
+                    Files.copy(module, itself, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
     }
 
     /** Where it listens, without the stack's proxy. */

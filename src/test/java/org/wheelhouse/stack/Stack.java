@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * All servers of the portal on this machine, started in order and stopped in reverse. Configuration comes from the system properties
- * {@code stack.home}, {@code stack.war}, {@code stack.bank}, {@code stack.payara}, {@code stack.keycloak}, {@code stack.port},
+ * {@code stack.home}, {@code stack.war}, {@code stack.bank}, {@code stack.payara}, {@code stack.payara.modules}, {@code stack.keycloak}, {@code stack.port},
  * {@code stack.demo.scale} (1.0 is a year of 12,000 orders), {@code stack.servers} (more than one stand behind HAProxy and share their
  * sessions) and {@code stack.reset}; the application is told by the same environment variables that docker/ uses.
  */
