@@ -2,6 +2,7 @@ package org.wheelhouse.customers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 import org.wheelhouse.kernel.Ids;
 import org.wheelhouse.kernel.Scope;
@@ -22,19 +23,24 @@ public class Guests {
 
     /** The customer of a verified number: the one who has it already, else a new one without account. */
     public UUID of(String phone, String name, String language) {
-        return inScope.call(SYSTEM, () -> {
-            sql.update(
-                    "insert into customer (id, name, phone, phone_verified_at, language) values (?1, ?2, ?3, now(), ?4)"
-                            + " on conflict (phone) where phone_verified_at is not null do nothing",
-                    Ids.next(),
-                    name,
-                    phone,
-                    language);
-            return sql.first(
-                            "select id from customer where phone = ?1 and phone_verified_at is not null",
-                            row -> row.uuid(0),
-                            phone)
-                    .orElseThrow();
-        });
+        return inScope.call(
+                SYSTEM,
+                () -> known(phone).orElseGet(() -> {
+                    sql.update(
+                            "insert into customer (id, name, phone, phone_verified_at, language) values (?1, ?2, ?3, now(), ?4)"
+                                    + " on conflict (phone) where phone_verified_at is not null do nothing",
+                            Ids.next(),
+                            name,
+                            phone,
+                            language);
+                    return known(phone).orElseThrow(); // somebody else may have been first
+                }));
+    }
+
+    private Optional<UUID> known(String phone) {
+        return sql.first(
+                "select id from customer where phone = ?1 and phone_verified_at is not null",
+                row -> row.uuid(0),
+                phone);
     }
 }

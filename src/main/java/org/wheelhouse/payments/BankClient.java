@@ -3,7 +3,6 @@ package org.wheelhouse.payments;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Status;
@@ -24,6 +23,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.db.Sql;
+import org.wheelhouse.platform.json.Json;
 import org.wheelhouse.platform.scope.InScope;
 
 /**
@@ -150,7 +150,7 @@ class BankClient {
     }
 
     private static JsonObject json(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var reader = Json.VALUES.createReader(new StringReader(text))) {
             return reader.readObject();
         } catch (JsonException e) {
             throw new ProviderUnreachable("the bank's answer cannot be read", e);

@@ -2,7 +2,6 @@ package org.wheelhouse.payments;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wheelhouse.kernel.Money;
 import org.wheelhouse.payments.ProviderTrade.State;
+import org.wheelhouse.platform.json.Json;
 
 /** The sandbox bank of org.wheelhouse.bank, in the shape of Alipay's page pay. */
 @ApplicationScoped
@@ -39,7 +39,8 @@ class SandboxBank implements PaymentProvider {
 
     @Override
     public URI start(PayPage page) {
-        String content = Json.createObjectBuilder()
+        String content = Json.VALUES
+                .createObjectBuilder()
                 .add("out_trade_no", page.tradeNumber())
                 .add("total_amount", page.amount().yuan())
                 .add("subject", page.subject())
@@ -58,14 +59,20 @@ class SandboxBank implements PaymentProvider {
     public ProviderTrade query(String tradeNumber) {
         return trade(call(
                 "trade.query",
-                Json.createObjectBuilder().add("out_trade_no", tradeNumber).build()));
+                Json.VALUES
+                        .createObjectBuilder()
+                        .add("out_trade_no", tradeNumber)
+                        .build()));
     }
 
     @Override
     public ProviderTrade close(String tradeNumber) {
         JsonObject answer = call(
                 "trade.close",
-                Json.createObjectBuilder().add("out_trade_no", tradeNumber).build());
+                Json.VALUES
+                        .createObjectBuilder()
+                        .add("out_trade_no", tradeNumber)
+                        .build());
         return answer.getString("sub_code", "").equals("ACQ.TRADE_STATUS_ERROR") ? query(tradeNumber) : trade(answer);
     }
 
@@ -73,7 +80,8 @@ class SandboxBank implements PaymentProvider {
     public void refund(String tradeNumber, String refundNumber, Money amount) {
         JsonObject answer = call(
                 "trade.refund",
-                Json.createObjectBuilder()
+                Json.VALUES
+                        .createObjectBuilder()
                         .add("out_trade_no", tradeNumber)
                         .add("out_request_no", refundNumber)
                         .add("refund_amount", amount.yuan())

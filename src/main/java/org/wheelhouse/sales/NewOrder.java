@@ -38,7 +38,8 @@ class NewOrder {
     @Inject
     private OrderMessages messages;
 
-    void write(Order order, PlaceOrderRequest request, Offer offer, Booking booking) {
+    /** @param zone in which the days of its sites are counted */
+    void write(Order order, PlaceOrderRequest request, Offer offer, Booking booking, ZoneId zone) {
         SiteRef site = order.site();
         sql.update(
                 "insert into sales_order (id, outlet_id, region_id, franchisee_id, customer_id, number, state, contact_name, contact_phone, car_id, trim_id,"
@@ -64,7 +65,6 @@ class NewOrder {
                 request.idempotencyKey(),
                 order.heldUntil().toString(),
                 request.digest());
-        ZoneId zone = orders.zoneOf(order);
         Map<Way, UUID> fulfilments = fulfilments(order, request, offer, booking, zone);
         lines(order, offer, fulfilments);
         orders.happened(order, "placed", order.heldUntil());

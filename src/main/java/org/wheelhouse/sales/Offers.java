@@ -132,9 +132,14 @@ public class Offers {
             asked.add(QuoteItem.service(use.need().serviceId(), use.quantity()));
             ways.add(Way.INSTALL);
         }
-        List<Offer.Line> lines = lines(
-                quotes.quote(asked, LocalDate.now(clock.withZone(PRICE_ZONE))).lines(), asked, ways);
-        return places(lines, needs(lines, visit), sites, province);
+        List<QuotedLine> quoted =
+                quotes.quote(asked, LocalDate.now(clock.withZone(PRICE_ZONE))).lines();
+        Map<Long, Goods> goods = goods(quoted.stream()
+                .map(q -> q.item().skuId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+        List<Offer.Line> lines = lines(quoted, goods, asked, ways);
+        return places(lines, goods, needs(lines, visit), sites, province);
     }
 
     private static ServiceNeed known(Map<Long, ServiceNeed> services, Long id) {
@@ -142,11 +147,8 @@ public class Offers {
     }
 
     /** Quoted lines come in the order of the items, a bundle's parts together. */
-    private List<Offer.Line> lines(List<QuotedLine> quoted, List<QuoteItem> asked, List<Way> ways) {
-        Map<Long, Goods> goods = goods(quoted.stream()
-                .map(q -> q.item().skuId())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    private List<Offer.Line> lines(
+            List<QuotedLine> quoted, Map<Long, Goods> goods, List<QuoteItem> asked, List<Way> ways) {
         Map<Long, ServiceNeed> services = installServices.byIds(quoted.stream()
                 .map(q -> q.item().serviceId())
                 .filter(Objects::nonNull)
@@ -204,7 +206,8 @@ public class Offers {
                 .toList();
     }
 
-    private Offer places(List<Offer.Line> lines, List<ServiceNeed> needs, Sites sites, String province) {
+    private Offer places(
+            List<Offer.Line> lines, Map<Long, Goods> goods, List<ServiceNeed> needs, Sites sites, String province) {
         List<SkuQuantity> install = wanted(lines, Way.INSTALL);
         List<SkuQuantity> ship = wanted(lines, Way.SHIP);
         if (sites == null) {
@@ -214,7 +217,7 @@ public class Offers {
         Supply.Plan plan = supply.plan(sites.outlet(), sites.hub(), install, ship, today);
         FreightQuote fee = ship.isEmpty() || province == null
                 ? null
-                : freight.quote(sites.hub().regionId(), province, grams(ship), sumOf(lines, Way.SHIP), today);
+                : freight.quote(sites.hub().regionId(), province, grams(ship, goods), sumOf(lines, Way.SHIP), today);
         return new Offer(
                 lines,
                 sites.outlet(),
@@ -259,8 +262,7 @@ public class Offers {
                 .toList());
     }
 
-    private int grams(List<SkuQuantity> ship) {
-        Map<Long, Goods> goods = goods(ship.stream().map(SkuQuantity::skuId).toList());
+    private static int grams(List<SkuQuantity> ship, Map<Long, Goods> goods) {
         return Parcel.billableGrams(ship.stream()
                 .map(s -> {
                     Parcel.Piece one = goods.get(s.skuId()).piece();

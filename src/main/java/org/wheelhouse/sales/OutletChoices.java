@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.wheelhouse.platform.db.Row;
 import org.wheelhouse.platform.db.Sql;
 
@@ -21,6 +23,8 @@ public class OutletChoices {
 
     @Inject
     private Sql sql;
+
+    private final Set<String> counties = ConcurrentHashMap.newKeySet();
 
     public record Outlet(
             long id,
@@ -67,10 +71,16 @@ public class OutletChoices {
                 province);
     }
 
+    /** Divisions come with the application's own migrations, so what was a county stays one while it runs. */
     public boolean isCounty(String code) {
-        return code != null
-                && code.matches("\\d{6}")
-                && sql.number("select count(*) from division where code = ?1 and level = 3", code) == 1;
+        if (code == null || !code.matches("\\d{6}")) {
+            return false;
+        }
+        if (!counties.contains(code)
+                && sql.number("select count(*) from division where code = ?1 and level = 3", code) == 1) {
+            counties.add(code);
+        }
+        return counties.contains(code);
     }
 
     private static Outlet outlet(Row row) {

@@ -34,7 +34,28 @@ public class PlaceOrder {
      * @throws BusinessException that says why not: the key was used for something else, the price has changed, a time is taken, something is sold out, nobody delivers
      */
     public String place(PlaceOrderRequest request) {
-        return before(request).orElseGet(() -> placeNew(request));
+        Begun begun = inScope.call(SYSTEM, () -> begin(request));
+        return begun.before().map(p -> p.sameAs(request)).orElseGet(() -> placeNew(request, begun.sites()));
+    }
+
+    /** @param before the order that the key has placed; without one, {@code sites} are where the new one goes */
+    private record Begun(Optional<PlacedBefore.Placed> before, Offers.Sites sites) {}
+
+    private Begun begin(PlaceOrderRequest request) {
+        var before = placedBefore.find(request.customer(), request.idempotencyKey());
+        return new Begun(before, before.isPresent() ? null : sites(request));
+    }
+
+    private Offers.Sites sites(PlaceOrderRequest request) {
+        if (request.items().isEmpty()) {
+            throw new BusinessException("sales.cart-empty");
+        }
+        if (request.outletId() == null && request.delivery() == null) {
+            throw new BusinessException("sales.choose-outlet");
+        }
+        return request.outletId() != null
+                ? offers.sitesOf(request.outletId())
+                : offers.sitesOfProvince(request.delivery().provinceCode());
     }
 
     /**
@@ -52,23 +73,7 @@ public class PlaceOrder {
     /** The first order of a form. */
     public record PlacedOrder(String number, UUID customer) {}
 
-    private Optional<String> before(PlaceOrderRequest request) {
-        return inScope.call(SYSTEM, () -> placedBefore.find(request.customer(), request.idempotencyKey()))
-                .map(p -> p.sameAs(request));
-    }
-
-    private String placeNew(PlaceOrderRequest request) {
-        if (request.items().isEmpty()) {
-            throw new BusinessException("sales.cart-empty");
-        }
-        if (request.outletId() == null && request.delivery() == null) {
-            throw new BusinessException("sales.choose-outlet");
-        }
-        Offers.Sites sites = inScope.call(
-                Scope.everybody(),
-                () -> request.outletId() != null
-                        ? offers.sitesOf(request.outletId())
-                        : offers.sitesOfProvince(request.delivery().provinceCode()));
+    private String placeNew(PlaceOrderRequest request, Offers.Sites sites) {
         var site = sites.outlet() == null ? sites.hub() : sites.outlet();
         try {
             return inScope.call(
@@ -76,7 +81,9 @@ public class PlaceOrder {
                     () -> takePromise.take(request, sites));
         } catch (PersistenceException failure) {
             if (PlacedBefore.isKeyUsed(failure)) {
-                return before(request).orElseThrow(() -> failure);
+                return inScope.call(SYSTEM, () -> placedBefore.find(request.customer(), request.idempotencyKey()))
+                        .orElseThrow(() -> failure)
+                        .sameAs(request);
             }
             throw failure;
         }

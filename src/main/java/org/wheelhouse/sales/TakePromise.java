@@ -74,7 +74,7 @@ class TakePromise {
                 request.contact().phone(),
                 null);
         Booking booking = offer.hasInstallation() ? hold(order, request, offer) : null;
-        newOrder.write(order, request, offer, booking);
+        newOrder.write(order, request, offer, booking, sites.zone());
         reservations.holdAll(holds(offer), "ORDER", order.id(), request.customer(), heldUntil.plus(GRACE));
         return order.number();
     }

@@ -45,6 +45,18 @@ record Load(long[] nanos, long bytes, double seconds) {
         }
     }
 
+    /** Lets a server that was just started get as fast as it will: until a while is no faster than those before, two minutes at most. */
+    static void warm(int clients, IntFunction<Client> client) throws Exception {
+        double best = 0;
+        for (int i = 0; i < 12; i++) {
+            double now = of(clients, Duration.ofSeconds(10), client).perSecond();
+            if (now < best * 1.05) {
+                return;
+            }
+            best = now;
+        }
+    }
+
     private static Load repeat(Client client, long end) throws Exception {
         long[] nanos = new long[1024];
         int count = 0;

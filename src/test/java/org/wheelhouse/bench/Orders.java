@@ -2,7 +2,6 @@ package org.wheelhouse.bench;
 
 import jakarta.json.JsonObject;
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -18,7 +17,6 @@ final class Orders implements Part {
     private static final int[] CLIENTS = {1, 8, 32};
     private static final int GOODS = 30;
     private static final int LINES = 3;
-    private static final Duration WARM = Duration.ofSeconds(15);
 
     @Override
     public void measure(Ground ground, Report report) throws Exception {
@@ -38,13 +36,14 @@ final class Orders implements Part {
                 phones.add(ApiShopper.newPhone());
                 proofs.add(ApiShopper.proof(phones.get(i)));
             }
-            Load.of(8, WARM, i -> new Buyer(skus, phones.get(i), proofs.get(i), i));
+            Load.warm(8, i -> new Buyer(skus, phones.get(i), proofs.get(i), i));
             for (int clients : CLIENTS) {
                 double most = limit.perSecond(clients, Ground.TIME);
                 double cpu = ground.payara().cpuSeconds();
                 double database = ground.postgres().cpuSeconds();
-                long statements = Statements.count(superuser);
+                Statements before = Statements.count(superuser);
                 var load = Load.of(clients, Ground.TIME, i -> new Buyer(skus, phones.get(i), proofs.get(i), i));
+                Statements asked = Statements.count(superuser).since(before);
                 report.row(
                         "orders",
                         clients + (clients == 1 ? " client" : " clients"),
@@ -59,7 +58,9 @@ final class Orders implements Part {
                         "p99 ms",
                         load.millis(0.99),
                         "SQL",
-                        (double) (Statements.count(superuser) - statements) / load.count(),
+                        (double) asked.queries() / load.count(),
+                        "round trips",
+                        (double) asked.roundTrips() / load.count(),
                         "CPU ms",
                         1000 * (ground.payara().cpuSeconds() - cpu) / load.count(),
                         "CPU ms PostgreSQL",

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.wheelhouse.outside.Visitor;
@@ -18,7 +17,6 @@ final class Pages implements Part {
 
     private static final int[] SIZES = {1_000, 100_000};
     private static final int[] CONNECTIONS = {1, 16, 64};
-    private static final Duration WARM = Duration.ofSeconds(15);
 
     @Override
     public void measure(Ground ground, Report report) throws Exception {
@@ -63,12 +61,12 @@ final class Pages implements Part {
     private static void measure(
             Ground ground, Connection superuser, Report report, String table, String page, Asking asking)
             throws Exception {
-        Load.of(16, WARM, i -> asking);
+        Load.warm(16, i -> asking);
         double html = htmlKb(asking);
         for (int connections : CONNECTIONS) {
             double cpu = ground.payara().cpuSeconds();
             double database = ground.postgres().cpuSeconds();
-            long statements = Statements.count(superuser);
+            Statements before = Statements.count(superuser);
             var load = Load.of(connections, Ground.TIME, i -> asking);
             report.row(
                     table,
@@ -86,7 +84,7 @@ final class Pages implements Part {
                     "CPU ms PostgreSQL",
                     1000 * (ground.postgres().cpuSeconds() - database) / load.count(),
                     "SQL",
-                    (double) (Statements.count(superuser) - statements) / load.count(),
+                    (double) Statements.count(superuser).since(before).queries() / load.count(),
                     "KB sent",
                     load.bytes() / 1024.0 / load.count(),
                     "KB HTML",

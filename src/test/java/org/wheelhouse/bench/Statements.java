@@ -3,24 +3,31 @@ package org.wheelhouse.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** SQL statements that the portal's requests made, as PostgreSQL counted them (pg_stat_statements); those of background jobs do not count. */
-final class Statements {
+/**
+ * What the portal has asked PostgreSQL so far, as PostgreSQL counted it (pg_stat_statements); that of the jobs, which goods sold and
+ * messages set going, is in it. The difference of two is what was between.
+ *
+ * @param queries without the binding of the scope and transaction marks
+ * @param roundTrips all that went over the wire and was waited for: a BEGIN rides with what follows it
+ */
+record Statements(long queries, long roundTrips) {
 
     private static final String COUNT = """
-            select coalesce(sum(s.calls), 0) from pg_stat_statements s join pg_roles r on r.oid = s.userid
-             join pg_database d on d.oid = s.dbid
-             where d.datname = 'wheelhouse' and s.toplevel and r.rolname not in ('postgres', 'app_job', 'wheelhouse_owner')
-               and s.query !~* '^(begin|start transaction|commit|rollback|set|select set_config)'
+            select coalesce(sum(s.calls) filter (where s.query !~* '^(commit|rollback|set|select set_config)'), 0), coalesce(sum(s.calls), 0)
+              from pg_stat_statements s join pg_roles r on r.oid = s.userid join pg_database d on d.oid = s.dbid
+             where d.datname = 'wheelhouse' and s.toplevel and r.rolname not in ('postgres', 'wheelhouse_owner')
+               and s.query !~* '^(begin|start transaction)'
             """;
 
-    private Statements() {}
-
-    /** Counted so far; the difference of two is what was between. The binding of the scope and transaction marks do not count. */
-    static long count(Connection superuser) throws SQLException {
+    static Statements count(Connection superuser) throws SQLException {
         try (var statement = superuser.createStatement();
                 var result = statement.executeQuery(COUNT)) {
             result.next();
-            return result.getLong(1);
+            return new Statements(result.getLong(1), result.getLong(2));
         }
+    }
+
+    Statements since(Statements before) {
+        return new Statements(queries - before.queries, roundTrips - before.roundTrips);
     }
 }

@@ -7,6 +7,8 @@ import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.wheelhouse.kernel.Scope;
+import org.wheelhouse.platform.scope.CurrentScope;
 
 /**
  * Plain SQL in the running transaction and scope, for lists, ledgers and set-based changes. Parameters are positional ({@code ?1});
@@ -42,10 +44,19 @@ public class Sql {
     }
 
     private Query query(String sql, Object... parameters) {
-        Query query = entityManager.createNativeQuery(sql);
+        Query query = entityManager.createNativeQuery(ofItsRole(sql));
         for (int i = 0; i < parameters.length; i++) {
             query.setParameter(i + 1, parameters[i]);
         }
         return query;
+    }
+
+    /**
+     * The same text asked by two roles on one connection is one prepared statement there, which PostgreSQL plans anew whenever the role, and
+     * with it the row policies, is another than before. Named apart, each role keeps its plans.
+     */
+    private static String ofItsRole(String sql) {
+        Scope scope = CurrentScope.get();
+        return scope == null ? sql : "/* " + scope.kind().role() + " */ " + sql;
     }
 }

@@ -1,6 +1,5 @@
 package org.wheelhouse.platform.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonNumber;
@@ -31,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.wheelhouse.platform.json.Json;
 
 /**
  * Records as JSON and back. Reading is strict, which JSON Binding is not: unknown and doubled names, a text where a number belongs, text
@@ -40,7 +40,7 @@ import java.util.UUID;
 final class RecordJson {
 
     private static final JsonReaderFactory READERS =
-            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+            Json.VALUES.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private RecordJson() {}
 
@@ -57,7 +57,7 @@ final class RecordJson {
         }
         JsonValue value;
         // the reader refuses doubled names, but stops behind the value: the parser refuses what stands there
-        try (var parser = Json.createParser(new StringReader(text));
+        try (var parser = Json.VALUES.createParser(new StringReader(text));
                 var reader = READERS.createReader(new StringReader(text))) {
             while (parser.hasNext()) {
                 parser.next();
@@ -217,7 +217,7 @@ final class RecordJson {
     }
 
     static void write(Object value, OutputStream out) {
-        try (JsonGenerator json = Json.createGenerator(out)) {
+        try (JsonGenerator json = Json.VALUES.createGenerator(out)) {
             write(json, null, value);
         }
     }
@@ -256,15 +256,15 @@ final class RecordJson {
     private static JsonValue scalar(Object value) {
         return switch (value) {
             case Boolean flag -> flag ? JsonValue.TRUE : JsonValue.FALSE;
-            case Integer number -> Json.createValue(number);
-            case Long number -> Json.createValue(number);
-            case Double number -> Json.createValue(number);
-            case String text -> Json.createValue(text);
-            case UUID id -> Json.createValue(id.toString());
-            case Enum<?> constant -> Json.createValue(constant.name());
-            case LocalDate day -> Json.createValue(day.toString());
+            case Integer number -> Json.VALUES.createValue(number);
+            case Long number -> Json.VALUES.createValue(number);
+            case Double number -> Json.VALUES.createValue(number);
+            case String text -> Json.VALUES.createValue(text);
+            case UUID id -> Json.VALUES.createValue(id.toString());
+            case Enum<?> constant -> Json.VALUES.createValue(constant.name());
+            case LocalDate day -> Json.VALUES.createValue(day.toString());
             case OffsetDateTime time ->
-                Json.createValue(java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
+                Json.VALUES.createValue(java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
             default -> throw new IllegalStateException("no record of the API may hold " + value.getClass());
         };
     }

@@ -16,7 +16,15 @@ public class ScopeBinding extends SessionEventAdapter {
 
     private static final String BIND = "select set_config('role', ?, true), set_config('app.region', ?, true),"
             + " set_config('app.franchisee', ?, true), set_config('app.outlet', ?, true), set_config('app.customer', ?, true),"
-            + " set_config('app.actor', ?, true)";
+            + " set_config('app.actor', ?, true), set_config('plan_cache_mode', ?, true)";
+
+    /**
+     * A purchase asks the same few questions by key again and again: PostgreSQL keeps its plans for them, where it would else plan every
+     * list of ids anew, which takes longer than answering.
+     */
+    private static String plans(Scope.Kind kind) {
+        return kind == Scope.Kind.CHECKOUT ? "force_generic_plan" : "auto";
+    }
 
     @Override
     public void postAcquireConnection(SessionEvent event) {
@@ -32,6 +40,7 @@ public class ScopeBinding extends SessionEventAdapter {
             statement.setString(4, Objects.toString(scope.outlet(), ""));
             statement.setString(5, Objects.toString(scope.customer(), ""));
             statement.setString(6, scope.actor());
+            statement.setString(7, plans(scope.kind()));
             statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("the scope could not be bound: " + scope, e);

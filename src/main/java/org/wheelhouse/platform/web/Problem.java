@@ -1,11 +1,11 @@
 package org.wheelhouse.platform.web;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.wheelhouse.platform.json.Json;
 
 /**
  * A refusal as programs read it (RFC 9457).
@@ -26,7 +26,8 @@ public record Problem(String name, String title, int status, String detail, Stri
     public record Fault(String pointer, String parameter, String detail) {}
 
     public JsonObject json() {
-        var json = Json.createObjectBuilder()
+        var json = Json.VALUES
+                .createObjectBuilder()
                 .add("type", TYPES + name)
                 .add("title", title)
                 .add("status", status)
@@ -35,9 +36,9 @@ public record Problem(String name, String title, int status, String detail, Stri
             json.add("key", key);
         }
         if (!faults.isEmpty()) {
-            var errors = Json.createArrayBuilder();
+            var errors = Json.VALUES.createArrayBuilder();
             for (Fault fault : faults) {
-                var error = Json.createObjectBuilder();
+                var error = Json.VALUES.createObjectBuilder();
                 if (fault.pointer() != null) {
                     error.add("pointer", fault.pointer());
                 }
