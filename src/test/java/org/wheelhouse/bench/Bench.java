@@ -19,6 +19,7 @@ public final class Bench {
         PARTS.put("races", new Races());
         PARTS.put("pages", new Pages());
         PARTS.put("browser", new BrowserPart());
+        PARTS.put("import", new Importing());
     }
 
     private static boolean failed;
