@@ -13,7 +13,8 @@ import org.wheelhouse.testing.OwnerSql;
  */
 class KeyboardE2E extends InBrowser {
 
-    private static final int[][] WINDOWS = {{1440, 900}, {720, 450}};
+    private static final int[] DESK = {1440, 900};
+    private static final int[] TWICE = {720, 450};
     private static final String OUTLET = "sh-wuzhonglu";
 
     private final List<String> wrong = new ArrayList<>();
@@ -30,27 +31,49 @@ class KeyboardE2E extends InBrowser {
     void theShop() {
         Person customer = me();
         String goods = goods();
-        walk(customer.visit("/"));
-        walk(customer.visit("/c/"
-                + OwnerSql.value(
-                        "select c.code from category c join product p on p.category_id = c.id where p.code = ?",
-                        goods)));
-        walk(customer.visit("/p/" + goods));
-        walk(customer.takes(goods, "INSTALL"));
-        walk(customer.visit("/checkout").choosesFirstTime(OUTLET));
+        walk(customer.visit("/"), DESK, TWICE);
+        walk(
+                customer.visit("/c/"
+                        + OwnerSql.value(
+                                "select c.code from category c join product p on p.category_id = c.id where p.code = ?",
+                                goods)),
+                TWICE);
+        walk(customer.visit("/p/" + goods), DESK, TWICE);
+        walk(customer.takes(goods, "INSTALL"), TWICE);
+        walk(customer.visit("/checkout").choosesFirstTime(OUTLET), TWICE);
         assertEquals(List.of(), wrong);
     }
 
     @Test
     void theBackOffice() {
         Person manager = me().logIn("manager.wuzhong", "/outlet/booking/board");
-        walk(manager);
-        walk(manager.visit("/outlet/sales/order-list"));
+        walk(manager, DESK, TWICE);
+        walk(manager.visit("/outlet/sales/order-list"), DESK, TWICE);
         assertEquals(List.of(), wrong);
     }
 
-    private void walk(Person person) {
-        for (int[] window : WINDOWS) {
+    /** The walk finds what it is there for. */
+    @Test
+    void aBadPageIsFoundOut() {
+        page.setContent(
+                "<style>a{display:block;margin:60px;outline:0}.good:focus{outline:2px solid}.bar{position:fixed;inset:auto 0 0;height:300px;background:#fff}"
+                        + "button{position:absolute;left:-500px}</style><a class='good' href='#1'>good</a><a href='#2'>plain</a><button>away</button>"
+                        + "<input type='radio' name='r' class='good'><input type='radio' name='r' class='good'><p style='height:1500px'></p>"
+                        + "<a class='good' href='#3'>covered</a><div class='bar'>bar</div>"
+                        + "<a class='good' href='#4' onfocus='this.blur()'>fleeting</a>");
+        assertEquals(
+                List.of(
+                        "a plain looks as without the focus",
+                        "button away is out of sight",
+                        "a covered is under div bar .bar",
+                        "a fleeting is not reached"),
+                TabWalk.complaints(page).stream()
+                        .map(c -> c.replaceFirst("^.*?: ", "").replaceFirst(" at -?\\d.*", ""))
+                        .toList());
+    }
+
+    private void walk(Person person, int[]... windows) {
+        for (int[] window : windows) {
             person.page.setViewportSize(window[0], window[1]);
             Object wider = person.page.evaluate(
                     "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");

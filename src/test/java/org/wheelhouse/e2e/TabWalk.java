@@ -14,6 +14,12 @@ final class TabWalk {
     /** Everything that the tabulator should reach, and how it looks without the focus. */
     private static final String BEGIN = """
             () => {
+              // A page that was sent to one of its parts begins there: here it begins at its top
+              const start = document.body.insertBefore(document.createElement('span'), document.body.firstChild);
+              start.style.position = 'absolute';
+              start.tabIndex = -1;
+              start.focus();
+              window.scrollTo(0, 0);
               const looks = el => [el, el.parentElement, el.parentElement?.parentElement, ...(el.labels || [])].filter(Boolean)
                 .map(e => getComputedStyle(e)).map(s => [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow, s.borderColor, s.backgroundColor].join()).join(';');
               const name = el => el.tagName.toLowerCase() + (el.id && '#' + el.id) + ' ' + (el.getAttribute('aria-label') || el.name || el.textContent || '').trim().slice(0, 40);
@@ -22,8 +28,6 @@ final class TabWalk {
                 && !(el.type === 'radio' && !el.checked && [...document.getElementsByName(el.name)].some(o => o !== el && o.form === el.form
                       && (o.checked || ![...document.getElementsByName(el.name)].some(x => x.form === el.form && x.checked) && o.compareDocumentPosition(el) & 4))));
               window.walk = {looks, name, left: new Set(usable), seen: new Set(), before: new Map(usable.map(el => [el, looks(el)])), last: null};
-              document.activeElement?.blur();
-              window.scrollTo(0, 0);
               return usable.length;
             }""";
 
@@ -32,6 +36,7 @@ final class TabWalk {
             () => {
               const {looks, name, left, seen, before} = window.walk, el = document.activeElement;
               if (!el || el === document.body || seen.has(el) && el !== window.walk.last) return {end: true};
+              if (seen.has(el)) return {wrong: []}; // a date has several parts
               window.walk.last = el;
               seen.add(el);
               left.delete(el);

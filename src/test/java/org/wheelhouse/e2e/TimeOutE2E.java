@@ -54,6 +54,6 @@ class TimeOutE2E extends InBrowser {
     }
 
     private static void forward(Person person, int minutes) {
-        person.page.clock().fastForward(minutes + ":00");
+        person.page.clock().fastForward(minutes * 60_000L);
     }
 }
