@@ -5,29 +5,16 @@ import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.wheelhouse.kernel.Ids;
 import org.wheelhouse.platform.web.Notices;
 import org.wheelhouse.tenancy.Brand;
-import org.wheelhouse.tenancy.Brands;
 
-/** The choice of a brand on a region's and on a franchisee's page. */
+/** The choice of a brand ({@code tags/brand.xhtml}); whose it is, the page knows. */
 @Named
 @RequestScoped
 public class BrandView {
 
     @Inject
-    private Brands brands;
-
-    @Inject
     private Notices notices;
-
-    @Inject
-    @ManagedProperty("#{param.region}")
-    private String region;
-
-    @Inject
-    @ManagedProperty("#{param.franchisee}")
-    private String franchisee;
 
     @Inject
     @ManagedProperty("#{param.theme}")
@@ -38,16 +25,14 @@ public class BrandView {
         return List.of(Brand.values());
     }
 
-    public String save() {
-        boolean ofRegion = franchisee == null;
-        long id = Ids.parseNumber(ofRegion ? region : franchisee);
-        if (ofRegion) {
-            brands.ofRegion(id, Brand.of(chosen));
-        } else {
-            brands.ofFranchisee(id, Brand.of(chosen));
-        }
+    /** What was chosen; null for none. */
+    public Brand getChosen() {
+        return Brand.of(chosen);
+    }
+
+    /** Says that it is done. @return the page to go to */
+    public String saved(String page) {
         notices.done("tenancy.brand.saved");
-        String place = ofRegion ? "region" : "franchisee";
-        return "/hq/network/" + place + "?faces-redirect=true&" + place + "=" + id;
+        return page;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.wheelhouse.kernel.Ids;
+import org.wheelhouse.tenancy.Brands;
 import org.wheelhouse.tenancy.OutletFiles;
 import org.wheelhouse.tenancy.RegionFile;
 
@@ -17,6 +18,12 @@ public class RegionView {
     private OutletFiles files;
 
     @Inject
+    private Brands brands;
+
+    @Inject
+    private BrandView brand;
+
+    @Inject
     @ManagedProperty("#{param.region}")
     private String id;
 
@@ -27,5 +34,11 @@ public class RegionView {
             region = files.region(Ids.parseNumber(id));
         }
         return region;
+    }
+
+    public String saveBrand() {
+        long chosenFor = getRegion().id();
+        brands.ofRegion(chosenFor, brand.getChosen());
+        return brand.saved("/hq/network/region?faces-redirect=true&region=" + chosenFor);
     }
 }
