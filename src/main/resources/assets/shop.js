@@ -75,6 +75,22 @@
     button.tabIndex = -1;
     select.addEventListener("change", () => button.click());
   });
+  // how long what is ordered is still held; when it is over, the page says what now
+  const held = document.querySelector("[data-left]:not(dialog)");
+  if (held) {
+    const end = Date.now() + held.dataset.left * 1000, soon = document.getElementById("hold-soon");
+    const count = () => {
+      const left = Math.ceil((end - Date.now()) / 1000);
+      held.textContent = `${Math.floor(Math.max(0, left) / 60)}:${String(Math.max(0, left) % 60).padStart(2, "0")}`;
+      if (left <= 180 && !soon.textContent) soon.textContent = soon.dataset.text;
+      if (left <= 0) {
+        clearInterval(counting);
+        if (held.dataset.left > 0) location.reload();
+      }
+    };
+    const counting = setInterval(count, 1000);
+    count();
+  }
   document.querySelectorAll("[data-step]").forEach(button => button.addEventListener("click", () => {
     const input = button.parentElement.querySelector("input"), max = Number(input.max || 99);
     input.value = Math.min(max, Math.max(1, Number(input.value || 1) + Number(button.dataset.step)));

@@ -59,14 +59,16 @@ class NetworkStep implements DemoStep {
                     .set("code", r.get("region_code"))
                     .set("name_zh", r.get("name_zh"))
                     .set("name_en", r.get("name_en"))
-                    .set("provinces", Csv.values(r.get("provinces"))));
+                    .set("provinces", Csv.values(r.get("provinces")))
+                    .set("theme", theme(r)));
         }
         for (var f : Csv.read("network/franchisees.csv")) {
             rows.add(new NewRow("franchisee")
                     .set("code", f.get("franchisee_code"))
                     .set("name_zh", f.get("name_zh"))
                     .set("name_en", f.get("name_en"))
-                    .set("company_owned", f.get("company_owned").equals("yes")));
+                    .set("company_owned", f.get("company_owned").equals("yes"))
+                    .set("theme", theme(f)));
         }
         for (var c : Csv.read("network/carriers.csv")) {
             rows.add(new NewRow("carrier")
@@ -85,6 +87,10 @@ class NetworkStep implements DemoStep {
         hours(rows, outlets);
         freight(rows, regions, regionIds);
         rows.flush();
+    }
+
+    private static String theme(Map<String, String> row) {
+        return row.get("theme").isEmpty() ? null : row.get("theme");
     }
 
     private Map<String, Long> ids(String table) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.db.Sql;
 import org.wheelhouse.platform.scope.InScope;
+import org.wheelhouse.tenancy.Brand;
 
 /** Logins: who is behind (issuer, subject). Read as the system, since nobody's scope is known before. */
 @ApplicationScoped
@@ -61,17 +62,19 @@ public class Accounts {
     private List<Post> posts(UUID staff) {
         return sql.list(
                 "select p.kind, coalesce(p.region_id, o.region_id), coalesce(p.franchisee_id, o.franchisee_id), p.outlet_id,"
-                        + " o.kind = 'HUB', coalesce(o.name_zh, f.name_zh, r.name_zh, '总部'), coalesce(o.name_en, f.name_en, r.name_en, 'Head office')"
-                        + " from staff_post p left join outlet o on o.id = p.outlet_id left join franchisee f on f.id = p.franchisee_id"
-                        + " left join region r on r.id = p.region_id where p.staff_id = ?1 order by p.kind, p.outlet_id",
+                        + " o.kind = 'HUB', f.theme, r.theme, case p.kind when 'OUTLET' then o.name_zh when 'FRANCHISEE' then f.name_zh when 'REGION' then r.name_zh else '总部' end,"
+                        + " case p.kind when 'OUTLET' then o.name_en when 'FRANCHISEE' then f.name_en when 'REGION' then r.name_en else 'Head office' end"
+                        + " from staff_post p left join outlet o on o.id = p.outlet_id left join franchisee f on f.id = coalesce(p.franchisee_id, o.franchisee_id)"
+                        + " left join region r on r.id = coalesce(p.region_id, o.region_id) where p.staff_id = ?1 order by p.kind, p.outlet_id",
                 row -> new Post(
                         Scope.Kind.valueOf(row.text(0)),
                         row.numberOrNull(1),
                         row.numberOrNull(2),
                         row.numberOrNull(3),
                         row.flag(4),
-                        row.text(5),
-                        row.text(6)),
+                        Brand.shown(row.text(5), row.text(6)),
+                        row.text(7),
+                        row.text(8)),
                 staff);
     }
 }

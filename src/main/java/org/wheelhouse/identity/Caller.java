@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.wheelhouse.tenancy.Brand;
 
 /**
  * The person behind this request: roles from the login, posts from the portal's data, read again at every request so that a disabled
@@ -114,6 +115,11 @@ public class Caller {
     /** The active post for pages, or null. */
     public Post getPost() {
         return post().orElse(null);
+    }
+
+    /** How the portal looks to this caller: as their post does, and the group's to everybody else. */
+    public Brand getBrand() {
+        return post().map(Post::brand).orElse(Brand.GROUP);
     }
 
     /** The name for the audit trail. */

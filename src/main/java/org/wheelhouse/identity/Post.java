@@ -2,6 +2,7 @@ package org.wheelhouse.identity;
 
 import java.io.Serializable;
 import org.wheelhouse.kernel.Scope;
+import org.wheelhouse.tenancy.Brand;
 
 /**
  * Where a member of staff works: one outlet, all outlets of a franchisee, a region, or head office.
@@ -11,16 +12,24 @@ import org.wheelhouse.kernel.Scope;
  * @param franchisee id, for OUTLET and FRANCHISEE
  * @param outlet id, for OUTLET
  * @param hub the outlet is a region's hub, which stores and ships and fits no cars
+ * @param brand how the portal looks to whoever works here
  * @param nameZh of the outlet, franchisee or region
  * @param nameEn the same in English
  */
 public record Post(
-        Scope.Kind kind, Long region, Long franchisee, Long outlet, boolean hub, String nameZh, String nameEn)
+        Scope.Kind kind,
+        Long region,
+        Long franchisee,
+        Long outlet,
+        boolean hub,
+        Brand brand,
+        String nameZh,
+        String nameEn)
         implements Serializable {
 
-    /** A post that is no hub. */
+    /** A post that is no hub, in the look of the group. */
     public Post(Scope.Kind kind, Long region, Long franchisee, Long outlet, String nameZh, String nameEn) {
-        this(kind, region, franchisee, outlet, false, nameZh, nameEn);
+        this(kind, region, franchisee, outlet, false, Brand.GROUP, nameZh, nameEn);
     }
 
     /** The scope of work done here. */

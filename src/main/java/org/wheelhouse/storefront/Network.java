@@ -12,6 +12,7 @@ import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.db.Sql;
 import org.wheelhouse.platform.scope.InScope;
 import org.wheelhouse.platform.web.Cached;
+import org.wheelhouse.tenancy.Brand;
 
 /** The outlets that customers can go to, with their hours; kept for half a minute. */
 @ApplicationScoped
@@ -41,17 +42,16 @@ public class Network {
 
     private List<Site> loadSites() {
         return sql.list(
-                "select o.id, o.code, o.region_id, f.company_owned, o.name_zh, o.name_en, o.province_code, d.name_zh, o.city_zh, o.city_en,"
+                "select o.id, o.code, o.region_id, f.company_owned, f.theme, r.theme, o.name_zh, o.name_en, o.province_code, d.name_zh, o.city_zh, o.city_en,"
                         + " o.district_zh, o.district_en, o.address_zh, o.address_en, o.latitude, o.longitude, o.phone, o.time_zone"
-                        + " from outlet o join franchisee f on f.id = o.franchisee_id join division d on d.code = o.province_code"
+                        + " from outlet o join franchisee f on f.id = o.franchisee_id join region r on r.id = o.region_id join division d on d.code = o.province_code"
                         + " where o.kind = 'OUTLET' and o.open order by o.province_code, o.city_zh, o.id",
                 row -> new Site(
                         row.number(0),
                         row.text(1),
                         row.number(2),
                         row.flag(3),
-                        row.text(4),
-                        row.text(5),
+                        Brand.shown(row.text(4), row.text(5)),
                         row.text(6),
                         row.text(7),
                         row.text(8),
@@ -60,10 +60,12 @@ public class Network {
                         row.text(11),
                         row.text(12),
                         row.text(13),
-                        row.decimal(14).doubleValue(),
-                        row.decimal(15).doubleValue(),
-                        row.text(16),
-                        ZoneId.of(row.text(17))));
+                        row.text(14),
+                        row.text(15),
+                        row.decimal(16).doubleValue(),
+                        row.decimal(17).doubleValue(),
+                        row.text(18),
+                        ZoneId.of(row.text(19))));
     }
 
     private List<Hours> loadHours() {

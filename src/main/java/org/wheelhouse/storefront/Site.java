@@ -1,6 +1,7 @@
 package org.wheelhouse.storefront;
 
 import java.time.ZoneId;
+import org.wheelhouse.tenancy.Brand;
 
 /** An outlet as the shop shows it. */
 public record Site(
@@ -8,6 +9,7 @@ public record Site(
         String code,
         long regionId,
         boolean companyOwned,
+        Brand brand,
         String nameZh,
         String nameEn,
         String provinceCode,

@@ -49,10 +49,34 @@ public class OutletFiles {
     /** @throws NotFoundException when there is no such company */
     public FranchiseeFile franchisee(long id) {
         return sql.first(
-                        "select id, code, name_zh, name_en, company_owned from franchisee where id = ?1",
-                        row -> new FranchiseeFile(row.number(0), row.text(1), row.text(2), row.text(3), row.flag(4)),
+                        "select id, code, name_zh, name_en, company_owned, theme from franchisee where id = ?1",
+                        row -> new FranchiseeFile(
+                                row.number(0),
+                                row.text(1),
+                                row.text(2),
+                                row.text(3),
+                                row.flag(4),
+                                Brand.of(row.text(5))),
                         id)
                 .orElseThrow(() -> new NotFoundException("franchisee " + id));
+    }
+
+    /** @throws NotFoundException when there is no such region */
+    public RegionFile region(long id) {
+        return sql.first(
+                        "select r.id, r.code, r.name_zh, r.name_en, h.name_zh, h.name_en, (select count(*) from outlet o where o.region_id = r.id"
+                                + " and o.kind = 'OUTLET'), r.theme from region r left join outlet h on h.region_id = r.id and h.kind = 'HUB' where r.id = ?1",
+                        row -> new RegionFile(
+                                row.number(0),
+                                row.text(1),
+                                row.text(2),
+                                row.text(3),
+                                row.text(4),
+                                row.text(5),
+                                row.integer(6),
+                                Brand.of(row.text(7))),
+                        id)
+                .orElseThrow(() -> new NotFoundException("region " + id));
     }
 
     /** @throws BusinessException tenancy.outlet.changed when somebody changed it since it was read, tenancy.outlet.place for impossible coordinates */

@@ -37,7 +37,8 @@ class GuestE2E extends InBrowser {
         Person service = person().logIn("service", "/hq/desk/");
         prove(guest, service);
         String number = guest.places();
-        guest.accessible().pays(number);
+        saysHowLongItIsHeld(guest, number);
+        guest.pays(number);
 
         ship(number);
         guest.visit("/order/" + number)
@@ -50,6 +51,17 @@ class GuestE2E extends InBrowser {
         guest.visit("/order/" + number).reads("订单已完成", "已签收").accessible();
 
         claim(guest, service, number);
+    }
+
+    /** Twelve of the fifteen minutes go by in the browser: the page counts, and says so in words near the end. */
+    private static void saysHowLongItIsHeld(Person guest, String number) {
+        guest.page.clock().install();
+        guest.visit("/pay/" + number).accessible();
+        assertThat(guest.find("main [role=timer]")).hasText(Pattern.compile("1[45]:\\d\\d"));
+        assertThat(guest.find("#hold-soon")).isEmpty();
+        guest.page.clock().fastForward("12:30");
+        assertThat(guest.find("main [role=timer]")).hasText(Pattern.compile("[12]:\\d\\d"));
+        guest.reads("剩下不到三分钟").accessible();
     }
 
     private void fillIn(Person guest) {

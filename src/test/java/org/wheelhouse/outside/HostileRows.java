@@ -22,7 +22,7 @@ final class HostileRows implements AutoCloseable {
 
     /** No words: codes that the portal chose, names of kinds and states, numbers that lead to a row, technical values. */
     private static final Pattern NO_WORDS = Pattern.compile(
-            "code|(county|province|parent|answer)_code|kind|.*_kind|state|type|bay_type|media_type|fitment_mode|language|time_zone|channel"
+            "code|(county|province|parent|answer)_code|theme|kind|.*_kind|state|type|bay_type|media_type|fitment_mode|language|time_zone|channel"
                     + "|provider|provider_trade|way|(trade_|refund_|subject_)?number|username|actor|action|subject_id|outcome|occasion|energy"
                     + "|level|letter|part|.*_key|.*_hash|.*_id|row_key|table_name|close_reason");
 

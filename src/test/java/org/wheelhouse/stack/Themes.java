@@ -7,12 +7,13 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Compiles each brand of webapp-themes (one folder, {@code theme.scss}) to a PrimeFaces theme library
- * {@code primefaces-<brand>/theme.css}. Arguments: the folder of the brands, the folder of the resources.
+ * Compiles each brand of webapp-themes (one folder) to a PrimeFaces theme library {@code primefaces-<brand>}: {@code theme.scss} for the back
+ * office, {@code shop.scss} for pages of the shop, if it differs from the group there. Arguments: the folder of the brands, the folder of the resources.
  */
 public final class Themes {
 
@@ -25,20 +26,21 @@ public final class Themes {
         try (var compiler = SassCompilerFactory.bundled();
                 var folders = Files.list(brands)) {
             compiler.setOutputStyle(OutputStyle.COMPRESSED);
-            compiler.setLoadPaths(java.util.List.of(sources.toFile(), brands.toFile()));
+            compiler.setLoadPaths(List.of(sources.toFile(), brands.toFile()));
             // The theme base still imports the old way, and mixes rules into nested blocks; that is PrimeFaces' to
             // change, not ours to read
             compiler.setQuietDeps(true);
             compiler.setSilent(true);
-            for (Path brand :
-                    folders.filter(f -> Files.exists(f.resolve("theme.scss"))).toList()) {
-                Path css = resources.resolve("primefaces-" + brand.getFileName() + "/theme.css");
-                if (newest(brands) < lastChange(css)) {
-                    continue;
+            for (Path brand : folders.filter(Files::isDirectory).toList()) {
+                for (String sheet : List.of("theme", "shop")) {
+                    Path source = brand.resolve(sheet + ".scss");
+                    Path css = resources.resolve("primefaces-" + brand.getFileName() + "/" + sheet + ".css");
+                    if (!Files.exists(source) || newest(brands) < lastChange(css)) {
+                        continue;
+                    }
+                    Files.createDirectories(css.getParent());
+                    Files.writeString(css, compiler.compileFile(source.toFile()).getCss());
                 }
-                Files.createDirectories(css.getParent());
-                File source = brand.resolve("theme.scss").toFile();
-                Files.writeString(css, compiler.compileFile(source).getCss());
             }
         }
     }

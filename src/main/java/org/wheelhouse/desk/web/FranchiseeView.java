@@ -9,8 +9,10 @@ import org.wheelhouse.desk.OutletDay;
 import org.wheelhouse.desk.OutletDays;
 import org.wheelhouse.kernel.Ids;
 import org.wheelhouse.kernel.Money;
+import org.wheelhouse.tenancy.Brands;
 import org.wheelhouse.tenancy.FranchiseeFile;
 import org.wheelhouse.tenancy.OutletFiles;
+import org.wheelhouse.tenancy.web.BrandView;
 
 /** A company with its outlets and their day, for head office. */
 @Named
@@ -24,6 +26,12 @@ public class FranchiseeView {
     private OutletDays days;
 
     @Inject
+    private Brands brands;
+
+    @Inject
+    private BrandView brand;
+
+    @Inject
     @ManagedProperty("#{param.franchisee}")
     private String id;
 
@@ -35,6 +43,12 @@ public class FranchiseeView {
             franchisee = files.franchisee(Ids.parseNumber(id));
         }
         return franchisee;
+    }
+
+    public String saveBrand() {
+        long chosenFor = getFranchisee().id();
+        brands.ofFranchisee(chosenFor, brand.getChosen());
+        return brand.saved("/hq/network/franchisee?faces-redirect=true&franchisee=" + chosenFor);
     }
 
     public List<OutletDay> getOutlets() {

@@ -26,6 +26,7 @@ public class Assets {
             "shop.css", new String[] {"tokens.css", "shop.css", "shop-more.css", "shop-pages.css", "checkout.css"},
             "developers.css", new String[] {"developers.css"},
             "shop.js", new String[] {"shop.js"},
+            "stay.js", new String[] {"stay.js"},
             "icons.svg", new String[] {"icons.svg"},
             "logo.svg", new String[] {"logo.svg"});
 

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * A session ends ten hours after it began, however busy it is: as long as a shift, and as long as Keycloak's own (ssoSessionMaxLifespan).
@@ -27,6 +28,14 @@ public class SessionAge extends HttpFilter {
 
     SessionAge(Clock clock) {
         this.clock = clock;
+    }
+
+    /** How long a session still lasts when nothing more is asked for, and how long at most. */
+    public static Duration left(HttpSession session, Instant now) {
+        Duration age = Duration.between(Instant.ofEpochMilli(session.getCreationTime()), now);
+        Duration idle = Duration.ofSeconds(session.getMaxInactiveInterval());
+        Duration rest = LONGEST.minus(age);
+        return rest.compareTo(idle) < 0 ? rest : idle;
     }
 
     @Override

@@ -170,6 +170,7 @@ final class IdKinds {
             "county",
             "category",
             "brand",
+            "theme",
             "subject",
             "phone",
             "key",

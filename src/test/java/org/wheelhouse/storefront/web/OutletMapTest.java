@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wheelhouse.storefront.Site;
+import org.wheelhouse.tenancy.Brand;
 
 class OutletMapTest {
 
@@ -16,6 +17,7 @@ class OutletMapTest {
                 "o" + id,
                 1,
                 id == 1,
+                Brand.GROUP,
                 "车坊" + id,
                 "Wheelhouse " + id,
                 "31",
