@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.wheelhouse.platform.scope.LongWork;
 import org.wheelhouse.platform.web.Health;
 
 /**
@@ -47,7 +48,7 @@ class DemoLoader {
                     Object start) {
         if (wanted) {
             Health.busy("Demo chain: looking what is there");
-            executor.execute(this::load);
+            executor.execute(() -> LongWork.run(this::load));
         } else {
             Health.ready(""); // the last step of the start: migrated, and nothing to fill
         }

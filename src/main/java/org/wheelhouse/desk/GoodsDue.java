@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
-import org.wheelhouse.platform.db.Sql;
+import org.wheelhouse.platform.db.Reads;
 import org.wheelhouse.platform.db.Today;
 
 /** What hubs have to send on each of the next days, parcels and transfers, from the rows in the caller's scope: one statement. */
@@ -35,12 +35,12 @@ public class GoodsDue {
     public record Bar(Day day, int parcels, int transfers) {}
 
     @Inject
-    private Sql sql;
+    private Reads reads;
 
     /** Today and the days after it. */
     public List<Bar> nextDays() {
         var days =
-                sql.list(DUE, row -> new Day(LocalDate.parse(row.text(3)), row.integer(1), row.integer(2)), DAYS - 1);
+                reads.list(DUE, row -> new Day(LocalDate.parse(row.text(3)), row.integer(1), row.integer(2)), DAYS - 1);
         int most = Math.max(1, days.stream().mapToInt(Day::getAll).max().orElse(1));
         return days.stream()
                 .map(d -> new Bar(d, d.parcels() * 100 / most, d.transfers() * 100 / most))

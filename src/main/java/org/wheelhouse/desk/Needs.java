@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.wheelhouse.identity.Post;
-import org.wheelhouse.platform.db.Sql;
+import org.wheelhouse.platform.db.Reads;
 import org.wheelhouse.platform.db.Today;
 
 /**
@@ -183,7 +183,7 @@ public class Needs {
             BELOW_MINIMUM);
 
     @Inject
-    private Sql sql;
+    private Reads reads;
 
     private static String kind(int urgency, String kind, String subject, String detail, String due, String from) {
         return "select " + urgency + " as urgency, '" + kind + "' as kind, count(*) as n, cast(" + subject
@@ -200,7 +200,7 @@ public class Needs {
                     case REGION -> REGION;
                     default -> OUTLET;
                 };
-        return sql.list(
+        return reads.list(
                 "select urgency, kind, n, subject, detail, due from (" + String.join(" union all ", kinds)
                         + ") k where n > 0" + " order by urgency, due nulls last, kind",
                 row -> new Need(row.integer(0), row.text(1), row.integer(2), row.text(3), row.text(4), row.instant(5)));

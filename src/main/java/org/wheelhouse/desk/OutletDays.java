@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.wheelhouse.identity.Post;
 import org.wheelhouse.kernel.NotFoundException;
 import org.wheelhouse.kernel.Scope;
-import org.wheelhouse.platform.db.Sql;
+import org.wheelhouse.platform.db.Reads;
 import org.wheelhouse.platform.db.Today;
 
 /** Today at each outlet of a region or a franchisee, in the outlet's time, or in each region for head office, in China's: one statement. */
@@ -31,7 +31,7 @@ public class OutletDays {
             String servicesEn) {}
 
     @Inject
-    private Sql sql;
+    private Reads reads;
 
     /** The outlets of a post, by name; the regions for head office. */
     public List<OutletDay> of(Post post) {
@@ -60,7 +60,7 @@ public class OutletDays {
     /** Who comes to an outlet today, in the order of the day. */
     public List<Appointment> appointments(long outlet) {
         String today = Today.beginsIn("o.time_zone");
-        return sql.list(
+        return reads.list(
                 "select b.id, b.order_id, b.code, b.starts_at, b.contact_name, b.vehicle, b.plate, b.state,"
                         + " (select string_agg(v.name_zh, '、' order by k.position) from booking_service k join service v on v.id = k.service_id where k.booking_id = b.id),"
                         + " (select string_agg(coalesce(v.name_en, v.name_zh), ', ' order by k.position) from booking_service k"
@@ -91,7 +91,7 @@ public class OutletDays {
         String today = Today.beginsIn(zone);
         String booked = join.formatted("b") + " and b.starts_at >= " + today + " and b.starts_at < " + today
                 + " + interval '1 day'";
-        return sql.list(
+        return reads.list(
                 "select t.id, t.name_zh, t.name_en,"
                         + " (select count(*) from booking b where " + booked
                         + " and b.state in ('CONFIRMED', 'ARRIVED', 'IN_WORK', 'DONE', 'NO_SHOW')),"

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.wheelhouse.platform.db.Sql;
+import org.wheelhouse.platform.db.Reads;
 
 /** The figures of the week against the week before, of selling or of goods, counted from the rows in the caller's scope: one statement. */
 @ApplicationScoped
@@ -41,7 +41,7 @@ public class Week {
     private record Day(LocalDate day, long[] values) {}
 
     @Inject
-    private Sql sql;
+    private Reads reads;
 
     @Inject
     private Clock clock;
@@ -50,7 +50,7 @@ public class Week {
     public List<Figure> figures(boolean goods) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
-        var days = sql.list(
+        var days = reads.list(
                 DAILY.formatted(goods ? MOVED : SOLD),
                 row -> new Day(row.date(0), new long[] {row.number(1), row.number(2), row.number(3), row.number(4)}),
                 monday.minusWeeks(1).toString(),

@@ -16,7 +16,7 @@ public final class Drill {
     }
 
     private static final Map<String, Rehearsal> REHEARSALS =
-            new TreeMap<>(Map.of("backup", new Backup(), "servers", new Servers()));
+            new TreeMap<>(Map.of("backup", new Backup(), "servers", new Servers(), "standby", new HotStandby()));
 
     private static final Logger LOG = Logger.getLogger(Drill.class.getName());
 

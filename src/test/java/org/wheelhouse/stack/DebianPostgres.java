@@ -73,6 +73,21 @@ public final class DebianPostgres implements AutoCloseable {
         return this;
     }
 
+    /** Makes a hot standby of another one, which streams what it writes, and starts it. */
+    public DebianPostgres follow(DebianPostgres primary) throws IOException, InterruptedException {
+        run(
+                program("pg_basebackup"),
+                "--dbname=host=" + primary.folder + " port=" + primary.port + " user=postgres",
+                "--pgdata=" + data(),
+                "--write-recovery-conf",
+                "--wal-method=stream",
+                "--checkpoint=fast",
+                "--create-slot",
+                "--slot=standby");
+        start();
+        return this;
+    }
+
     /** Starts the cluster that lies in {@link #data()}. */
     public void start() throws IOException, InterruptedException {
         run(
@@ -93,6 +108,11 @@ public final class DebianPostgres implements AutoCloseable {
         var processes = Stream.concat(Stream.of(server), server.descendants()).toList();
         processes.forEach(ProcessHandle::destroyForcibly);
         processes.forEach(p -> p.onExit().join());
+    }
+
+    /** Of the process that started all others. */
+    public long pid() throws IOException {
+        return server().orElseThrow().pid();
     }
 
     private Optional<ProcessHandle> server() throws IOException {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * All servers of the portal on this machine, started in order and stopped in reverse. Configuration comes from the system properties
  * {@code stack.home}, {@code stack.war}, {@code stack.bank}, {@code stack.payara}, {@code stack.payara.modules}, {@code stack.keycloak}, {@code stack.port},
  * {@code stack.demo.scale} (1.0 is a year of 12,000 orders), {@code stack.servers} (more than one stand behind HAProxy and share their
- * sessions) and {@code stack.reset}; the application is told by the same environment variables that docker/ uses.
+ * sessions), {@code stack.standby} (a database that follows, to be read by head office) and {@code stack.reset}; the application is told by the same environment variables that docker/ uses.
  */
 public final class Stack implements AutoCloseable {
 
@@ -165,6 +165,10 @@ public final class Stack implements AutoCloseable {
         var variables = new LinkedHashMap<String, String>();
         variables.put("WHEELHOUSE_BASE_URL", baseUrl());
         variables.put("WHEELHOUSE_DB_URL", jdbcUrl("wheelhouse"));
+        String standby = System.getProperty("stack.standby");
+        if (standby != null) {
+            variables.put("WHEELHOUSE_DB_READ_URL", standby);
+        }
         variables.put("WHEELHOUSE_DB_PASSWORD", home.secret("db.app"));
         variables.put("WHEELHOUSE_DB_OWNER_PASSWORD", home.secret("db.owner"));
         variables.put("WHEELHOUSE_OIDC_ISSUER", issuer);

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.wheelhouse.kernel.BusinessException;
 import org.wheelhouse.platform.scope.CurrentScope;
 import org.wheelhouse.platform.scope.InScope;
+import org.wheelhouse.platform.scope.LongWork;
 import org.wheelhouse.platform.sheet.SheetLimits;
 import org.wheelhouse.platform.sheet.SheetReader;
 import org.wheelhouse.platform.sheet.SheetRow;
@@ -225,6 +226,6 @@ public class Imports {
     }
 
     private <T> T mine(Supplier<T> work) {
-        return inScope.call(CurrentScope.get(), work);
+        return LongWork.call(() -> inScope.call(CurrentScope.get(), work));
     }
 }

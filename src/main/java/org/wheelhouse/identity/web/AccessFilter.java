@@ -17,6 +17,7 @@ import org.wheelhouse.identity.LoginServer;
 import org.wheelhouse.identity.Role;
 import org.wheelhouse.identity.rest.ApiDoor;
 import org.wheelhouse.kernel.Scope;
+import org.wheelhouse.platform.db.Standby;
 import org.wheelhouse.platform.scope.RequestScope;
 
 /**
@@ -42,6 +43,9 @@ public class AccessFilter extends HttpFilter {
 
     @Inject
     private transient LoginServer loginServer;
+
+    @Inject
+    private transient Standby standby;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -77,7 +81,21 @@ public class AccessFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        RequestScope.run(scope.get(), () -> chain.doFilter(request, response));
+        if (request.getMethod().equals("GET")) {
+            RequestScope.run(scope.get(), () -> chain.doFilter(request, response));
+        } else {
+            change(scope.get(), () -> chain.doFilter(request, response));
+        }
+    }
+
+    /** Who changes something sees it from then on. */
+    private void change(Scope scope, RequestScope.Chain chain) throws IOException, ServletException {
+        standby.changes(scope);
+        try {
+            RequestScope.run(scope, chain);
+        } finally {
+            standby.changes(scope);
+        }
     }
 
     /** The path as the server resolved it, by which it also chooses the page: never the address as written. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.wheelhouse.platform.db.Sql;
+import org.wheelhouse.platform.db.Reads;
 
 /** Reads lists: one statement for the counts of all views, one for the rows of the page, whatever their number. */
 @ApplicationScoped
@@ -28,7 +28,7 @@ public class ListService {
     public record Counts(int total, Map<String, Integer> views) {}
 
     @Inject
-    private Sql sql;
+    private Reads reads;
 
     public Counts count(ListQuery query, ListState state, Map<String, Object> given) {
         var statement = new Statement(query, given, state);
@@ -45,7 +45,7 @@ public class ListService {
                 .append(" where ")
                 .append(statement.fill(query.condition()));
         query.lookUp(state.text()).ifPresent(found -> select.append(" and ").append(statement.lookUp(state, found)));
-        return sql.first(
+        return reads.first(
                         select.toString(),
                         row -> {
                             var views = new HashMap<String, Integer>();
@@ -72,7 +72,7 @@ public class ListService {
             return value;
         }
         var statement = new Statement(query, given, state);
-        return sql.first(statement.fill(label), row -> row.text(0), statement.values())
+        return reads.first(statement.fill(label), row -> row.text(0), statement.values())
                 .orElse(value);
     }
 
@@ -103,7 +103,7 @@ public class ListService {
                 .append(size)
                 .append(" offset ")
                 .append(first);
-        return sql.list(
+        return reads.list(
                 select.toString(),
                 row -> {
                     var values = new HashMap<String, Object>();

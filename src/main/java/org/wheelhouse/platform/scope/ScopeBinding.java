@@ -1,5 +1,6 @@
 package org.wheelhouse.platform.scope;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.eclipse.persistence.internal.databaseaccess.Accessor;
@@ -32,8 +33,26 @@ public class ScopeBinding extends SessionEventAdapter {
         if (scope == null || !((AbstractSession) event.getSession()).isInTransaction()) {
             return;
         }
-        var connection = ((Accessor) event.getResult()).getDatasourceConnection();
-        try (var statement = ((java.sql.Connection) connection).prepareStatement(BIND)) {
+        try {
+            LongWork.begins(connection(event));
+            bind(connection(event), scope);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the scope could not be bound: " + scope, e);
+        }
+    }
+
+    @Override
+    public void preReleaseConnection(SessionEvent event) {
+        LongWork.ended(connection(event));
+    }
+
+    private static Connection connection(SessionEvent event) {
+        return (Connection) ((Accessor) event.getResult()).getDatasourceConnection();
+    }
+
+    /** Binds it to the transaction that a connection is in. */
+    public static void bind(Connection connection, Scope scope) throws SQLException {
+        try (var statement = connection.prepareStatement(BIND)) {
             statement.setString(1, scope.kind().role());
             statement.setString(2, Objects.toString(scope.region(), ""));
             statement.setString(3, Objects.toString(scope.franchisee(), ""));
@@ -42,8 +61,6 @@ public class ScopeBinding extends SessionEventAdapter {
             statement.setString(6, scope.actor());
             statement.setString(7, plans(scope.kind()));
             statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the scope could not be bound: " + scope, e);
         }
     }
 }
