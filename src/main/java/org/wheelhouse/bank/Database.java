@@ -24,8 +24,6 @@ import javax.sql.DataSource;
         maxPoolSize = 10,
         maxIdleTime = 300,
         properties = {
-            "connectTimeout=2",
-            "socketTimeout=8", // it is silent for so long only when it hangs
             // a connection that PostgreSQL has left is found out before it is used, and all others with it
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",

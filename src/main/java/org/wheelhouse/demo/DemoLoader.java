@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.wheelhouse.platform.scope.LongWork;
 import org.wheelhouse.platform.web.Health;
 
 /**
@@ -48,7 +47,7 @@ class DemoLoader {
                     Object start) {
         if (wanted) {
             Health.busy("Demo chain: looking what is there");
-            executor.execute(() -> LongWork.run(this::load));
+            executor.execute(this::load);
         } else {
             Health.ready(""); // the last step of the start: migrated, and nothing to fill
         }

@@ -41,7 +41,6 @@ final class Away {
     /** @return what is wrong; said as soon as it is found */
     List<String> wrong() throws Exception {
         postgres();
-        postgresHangs();
         keycloak();
         bank();
         return wrong;
@@ -64,22 +63,6 @@ final class Away {
                 () -> new Visitor().get("/search?q=" + System.nanoTime()).statusCode() == 200);
         PAGES.forEach(page -> expect("with PostgreSQL again", page, 200, "text/html"));
         expect("with PostgreSQL again", "/api/v1/search?q=" + System.nanoTime(), 200, "json");
-    }
-
-    private void postgresHangs() throws Exception {
-        Faults.say("PostgreSQL hangs");
-        Crash.hang(stack.postgresPid());
-        try {
-            for (String page : PAGES) {
-                told("while PostgreSQL hangs", page);
-            }
-            expect("while PostgreSQL hangs", "/api/v1/search?q=" + System.nanoTime(), 503, "problem+json");
-        } finally {
-            Crash.goOn(stack.postgresPid());
-        }
-        back(
-                "PostgreSQL",
-                () -> new Visitor().get("/search?q=" + System.nanoTime()).statusCode() == 200);
     }
 
     private void keycloak() throws Exception {

@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 import org.wheelhouse.kernel.BusinessException;
 import org.wheelhouse.platform.scope.CurrentScope;
 import org.wheelhouse.platform.scope.InScope;
-import org.wheelhouse.platform.scope.LongWork;
 import org.wheelhouse.platform.sheet.SheetLimits;
 import org.wheelhouse.platform.sheet.SheetReader;
 import org.wheelhouse.platform.sheet.SheetRow;
@@ -226,6 +225,6 @@ public class Imports {
     }
 
     private <T> T mine(Supplier<T> work) {
-        return LongWork.call(() -> inScope.call(CurrentScope.get(), work));
+        return inScope.call(CurrentScope.get(), work);
     }
 }

@@ -22,9 +22,7 @@ import org.flywaydb.core.Flyway;
         properties = {
             "reWriteBatchedInserts=true",
             "prepareThreshold=3",
-            // silence of the database is bounded: before and after a transaction by this, within it by LongWork
-            "connectTimeout=2",
-            "socketTimeout=2",
+            "connectTimeout=5",
             "tcpKeepAlive=true",
             // A connection that PostgreSQL has left (it was restarted) is found out before anybody gets it, and all
             // others with it; each is asked once a second at most. Nobody waits longer than people do.

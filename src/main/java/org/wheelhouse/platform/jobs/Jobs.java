@@ -22,7 +22,6 @@ import java.util.logging.Logger;
 import org.wheelhouse.kernel.Scope;
 import org.wheelhouse.platform.db.Sql;
 import org.wheelhouse.platform.scope.InScope;
-import org.wheelhouse.platform.scope.LongWork;
 
 /**
  * Runs every {@link Job} when its row is due. Several servers may do this at once: the row's lock decides who runs. Each job has a thread
@@ -80,7 +79,7 @@ public class Jobs {
     private void tick() {
         for (Job job : jobs) {
             if (running.add(job.name())) {
-                workers.execute(() -> LongWork.run(() -> runWhenDue(job)));
+                workers.execute(() -> runWhenDue(job));
             }
         }
     }

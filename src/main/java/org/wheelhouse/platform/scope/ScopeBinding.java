@@ -34,16 +34,10 @@ public class ScopeBinding extends SessionEventAdapter {
             return;
         }
         try {
-            LongWork.begins(connection(event));
             bind(connection(event), scope);
         } catch (SQLException e) {
             throw new IllegalStateException("the scope could not be bound: " + scope, e);
         }
-    }
-
-    @Override
-    public void preReleaseConnection(SessionEvent event) {
-        LongWork.ended(connection(event));
     }
 
     private static Connection connection(SessionEvent event) {
