@@ -88,7 +88,10 @@ class MenuE2E extends InBrowser {
             bad.add(login + " " + path + " " + answer.status() + " h1 " + title + " title " + person.page.title());
         }
         try {
-            person.accessibleAtEveryWidth();
+            person.accessibleAtEveryWidth()
+                    .switchLanguage()
+                    .accessibleAtEveryWidth()
+                    .switchLanguage();
         } catch (AssertionError e) {
             bad.add(login + " " + path + " " + e.getMessage());
         }

@@ -211,7 +211,7 @@ final class Person {
         return this;
     }
 
-    /** The same on a desk's screen and on a telephone; and nothing is wider than the screen, of a tablet neither. */
+    /** The same on a desk's screen and on a telephone; and nothing is wider than the screen, of a tablet neither, no table than its place. */
     Person accessibleAtEveryWidth() {
         for (int width : WIDTHS) {
             page.setViewportSize(width, HEIGHT);
@@ -219,6 +219,7 @@ final class Person {
                     0,
                     page.evaluate("Math.max(0, document.documentElement.scrollWidth - window.innerWidth)"),
                     page.url() + " is wider than " + width);
+            assertEquals(List.of(), Tables.astray(page), page.url() + " at " + width);
             if (width != TABLET) {
                 accessible();
             }
