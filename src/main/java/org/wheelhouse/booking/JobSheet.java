@@ -39,6 +39,8 @@ public record JobSheet(
         List<Part> parts,
         List<Missing> missing) {
 
+    private static final Duration NEAR = Duration.ofHours(3);
+
     /** @param photo a photo belongs to this step */
     public record Step(
             UUID id,
@@ -88,5 +90,10 @@ public record JobSheet(
     /** Minutes until the car was promised back; negative when it is late. */
     public long minutesLeft() {
         return Duration.between(now, endsAt).toMinutes();
+    }
+
+    /** The promise is hours away at most, so that minutes say most; otherwise its day does. */
+    public boolean isNear() {
+        return Math.abs(minutesLeft()) < NEAR.toMinutes();
     }
 }

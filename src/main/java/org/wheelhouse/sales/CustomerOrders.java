@@ -133,8 +133,9 @@ public class CustomerOrders {
     private List<OrderDetails.Line> lines(UUID order) {
         return sql.list(
                 "select l.fulfilment_id, l.sku_id is not null, l.name_zh, l.name_en, l.quantity, l.unit_fen, l.total_fen, coalesce(c.drawing, 'service'),"
-                        + " coalesce(k.tint, c.tint) from order_line l left join sku k on k.id = l.sku_id left join product p on p.id = k.product_id"
-                        + " left join category c on c.id = p.category_id where l.order_id = ?1 order by l.position",
+                        + " coalesce(k.tint, c.tint), case when v.active then '/s/' || v.code when k.active and p.state = 'ACTIVE' then '/p/' || p.code end"
+                        + " from order_line l left join sku k on k.id = l.sku_id left join product p on p.id = k.product_id"
+                        + " left join category c on c.id = p.category_id left join service v on v.id = l.service_id where l.order_id = ?1 order by l.position",
                 row -> new OrderDetails.Line(
                         row.uuid(0),
                         row.flag(1),
@@ -144,7 +145,8 @@ public class CustomerOrders {
                         row.money(5),
                         row.money(6),
                         row.text(7),
-                        row.text(8)),
+                        row.text(8),
+                        row.text(9)),
                 order);
     }
 

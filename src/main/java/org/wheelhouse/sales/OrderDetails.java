@@ -83,6 +83,7 @@ public record OrderDetails(
             ZoneId zone)
             implements Serializable {}
 
+    /** @param again where the shop sells the same again; null when it does not any more */
     public record Line(
             UUID fulfilmentId,
             boolean goods,
@@ -92,7 +93,8 @@ public record OrderDetails(
             Money unit,
             Money total,
             String drawing,
-            String tint)
+            String tint,
+            String again)
             implements Serializable {}
 
     public record Event(String kind, List<String> arguments, Instant at) implements Serializable {

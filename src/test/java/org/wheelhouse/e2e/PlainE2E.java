@@ -1,6 +1,7 @@
 package org.wheelhouse.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,17 @@ class PlainE2E extends InBrowser {
         visitor.press("移除").reads("购物车").press("撤销").reads(name);
         visitor.follow("去结算").isAt("/checkout");
         visitor.reads(name).visit("/cart").switchLanguage().reads("Cart");
+    }
+
+    /** What is goods and what is work is said alike in the cart and at the checkout, also of a bundle that holds both. */
+    @Test
+    void aBundleIsSplitAlikeInTheCartAndAtTheCheckout() {
+        Person visitor = person(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        visitor.visit("/bundles").find("main a[href^='/b/']").first().click();
+        visitor.press("加入购物车").isAt("/cart");
+        var inTheCart = visitor.find("aside .sums dd").allTextContents().subList(0, 2);
+        visitor.follow("去结算").isAt("/checkout");
+        assertEquals(inTheCart, visitor.find("aside .sums dd").allTextContents().subList(0, 2));
     }
 
     /** From an outlet's page over one of its services to the times there, without choosing the outlet again. */

@@ -63,6 +63,10 @@ public class States {
             Map.entry("CLOSED_TODAY", WAIT),
             Map.entry("CONSUMED", OK),
             Map.entry("SENT", OK),
+            Map.entry("CHECKED", WAIT),
+            Map.entry("REFUSED", NO),
+            Map.entry("APPLIED", OK),
+            Map.entry("UNDONE", new Look("", "undo")),
             Map.entry("EMAIL", new Look("", "mail")),
             Map.entry("SMS", new Look("", "chat")));
 

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -22,6 +23,13 @@ public class When {
 
     @Inject
     private Language language;
+
+    public When() {}
+
+    When(Clock clock, Language language) {
+        this.clock = clock;
+        this.language = language;
+    }
 
     /** {@code 今天 14:30}; empty for null. */
     public String of(Instant instant) {
@@ -42,9 +50,25 @@ public class When {
         return day == null ? "" : dayIn(day, CHINA, true);
     }
 
+    /** The day of an instant; empty for null. */
+    public String dayOf(Instant instant) {
+        return instant == null ? "" : day(LocalDate.ofInstant(instant, CHINA));
+    }
+
     /** Only the time of the day: {@code 14:30}. */
     public String time(Instant instant) {
         return instant == null ? "" : instant.atZone(CHINA).format(DateTimeFormatter.ofPattern("HH:mm"));
+    }
+
+    /** From one instant to another: {@code 12月3日–12月5日} of whole days, {@code 今天 13:00–15:00} within one. */
+    public String span(Instant from, Instant to) {
+        var first = from.atZone(CHINA);
+        var end = to.atZone(CHINA);
+        if (first.toLocalTime().equals(LocalTime.MIDNIGHT) && end.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            LocalDate last = end.toLocalDate().minusDays(1);
+            return day(first.toLocalDate()) + (last.isAfter(first.toLocalDate()) ? "–" + day(last) : "");
+        }
+        return of(from) + "–" + (first.toLocalDate().equals(end.toLocalDate()) ? time(to) : of(to));
     }
 
     /** To the second, as a record wants it: {@code 2026-09-03 14:30:05}. */

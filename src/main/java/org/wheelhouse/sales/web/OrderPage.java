@@ -81,6 +81,11 @@ public final class OrderPage implements Serializable {
         return order.state() == OrderState.CANCELLED || order.state() == OrderState.EXPIRED;
     }
 
+    /** Nothing more will come of it, so that its goods and services are offered again. */
+    public boolean isAgain() {
+        return isOver() || order.state() == OrderState.DONE;
+    }
+
     /** Cancelled after it was paid, and not all of the money is back yet. */
     private boolean isRefundDue() {
         return order.state() == OrderState.CANCELLED

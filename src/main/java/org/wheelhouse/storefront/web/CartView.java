@@ -51,6 +51,7 @@ public class CartView extends ShopView {
     private Text text;
 
     private List<CartItem> items;
+    private Money goods = Money.ZERO;
     private Money installation = Money.ZERO;
 
     @PostConstruct
@@ -63,6 +64,7 @@ public class CartView extends ShopView {
                 .map(p -> p.line().skuId())
                 .filter(Objects::nonNull)
                 .toList());
+        priced.forEach(this::add);
         items = priced.stream()
                 .map(p -> item(
                         p,
@@ -70,6 +72,18 @@ public class CartView extends ShopView {
                                 ? null
                                 : cards.word(fits.get(p.line().skuId()))))
                 .toList();
+    }
+
+    /** As the checkout splits it: services are work wherever they stand, also in a bundle. */
+    private void add(CartGoods.Priced priced) {
+        for (QuotedLine line : priced.quoted()) {
+            if (line.item().serviceId() == null) {
+                goods = goods.plus(line.total());
+            } else {
+                installation = installation.plus(line.total());
+            }
+        }
+        installation = priced.fitting() == null ? installation : installation.plus(priced.fitting());
     }
 
     private CartItem item(CartGoods.Priced p, FitWord fit) {
@@ -99,7 +113,6 @@ public class CartView extends ShopView {
                     null);
         }
         if (p.piece() != null) {
-            installation = p.fitting() == null ? installation : installation.plus(p.fitting());
             return new CartItem(
                     line.key(),
                     "/p/" + p.piece().productCode() + "?sku=" + p.piece().skuId(),
@@ -141,16 +154,16 @@ public class CartView extends ShopView {
     }
 
     public Money getGoods() {
-        return items.stream().map(CartItem::total).filter(Objects::nonNull).reduce(Money.ZERO, Money::plus);
+        return goods;
     }
 
-    /** What fitting the goods costs, for the lines that are to be fitted. */
+    /** What work costs: fitting the goods that are to be fitted, and services. */
     public Money getInstallation() {
         return installation;
     }
 
     public Money getTotal() {
-        return getGoods().plus(installation);
+        return goods.plus(installation);
     }
 
     /** Everything can be ordered. */
