@@ -16,7 +16,7 @@ class BrandE2E extends InBrowser {
         Person manager = person().logIn("manager.caoan", "/outlet/booking/board");
         assertBrand(manager, "group");
 
-        administrator.follow("上海安悦行");
+        administrator.searches("安悦行").follow("上海安悦行");
         assertThat(administrator.find("[name=theme][value='']")).isChecked();
         administrator.find("[name=theme][value=plum]").check();
         administrator.press("保存").reads("品牌外观已保存").accessible();

@@ -73,6 +73,7 @@ class KeyboardE2E extends InBrowser {
     }
 
     private void walk(Person person, int[]... windows) {
+        person.page.waitForLoadState();
         for (int[] window : windows) {
             person.page.setViewportSize(window[0], window[1]);
             Object wider = person.page.evaluate(
