@@ -88,7 +88,7 @@ class MenuE2E extends InBrowser {
             bad.add(login + " " + path + " " + answer.status() + " h1 " + title + " title " + person.page.title());
         }
         try {
-            person.accessibleAtEveryWidth().switchLanguage().fitsEveryWidth().switchLanguage();
+            person.accessibleInBothLanguages();
         } catch (AssertionError e) {
             bad.add(login + " " + path + " " + e.getMessage());
         }

@@ -175,7 +175,9 @@ final class Person {
 
     /** Reads on in the other language, by the switch that every page has. */
     Person switchLanguage() {
+        String before = page.locator("html").getAttribute("lang");
         page.locator("a.lang").click();
+        assertThat(page.locator("html")).not().hasAttribute("lang", before);
         return this;
     }
 
@@ -223,16 +225,28 @@ final class Person {
         return this;
     }
 
-    /** Nothing is wider than the screen, and no table than its place: for the other language, whose words are longer. */
-    Person fitsEveryWidth() {
-        for (int width : WIDTHS) {
-            fits(width);
-        }
+    /**
+     * A page in both languages: nothing is wider than any screen in either; axe sees it on a desk's screen in the one, on a telephone in the
+     * other, in which the person stays.
+     */
+    Person accessibleInBothLanguages() {
+        fitsEveryWidth();
+        page.setViewportSize(WIDTHS[0], HEIGHT);
+        accessible().switchLanguage().fitsEveryWidth();
+        page.setViewportSize(WIDTHS[WIDTHS.length - 1], HEIGHT);
+        accessible();
         page.setViewportSize(WIDTHS[0], HEIGHT);
         return this;
     }
 
+    private void fitsEveryWidth() {
+        for (int width : WIDTHS) {
+            fits(width);
+        }
+    }
+
     private void fits(int width) {
+        page.waitForLoadState();
         page.setViewportSize(width, HEIGHT);
         assertEquals(
                 0,

@@ -8,12 +8,14 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Compiles each brand of webapp-themes (one folder) to a PrimeFaces theme library {@code primefaces-<brand>}: {@code theme.scss} for the back
- * office, {@code shop.scss} for pages of the shop, if it differs from the group there. Arguments: the folder of the brands, the folder of the resources.
+ * Compiles each brand of webapp-themes (one folder): {@code theme.scss} to a PrimeFaces theme library {@code primefaces-<brand>} for the back
+ * office, {@code shop.scss} to an asset {@code <brand>.css} for pages of the shop, if it differs from the group there. Arguments: the folder of
+ * the brands, the folder of the classes.
  */
 public final class Themes {
 
@@ -21,8 +23,8 @@ public final class Themes {
 
     public static void main(String[] arguments) throws Exception {
         Path brands = Path.of(arguments[0]);
-        Path resources = Path.of(arguments[1]);
-        Path sources = unpackThemeBase(resources.getParent().getParent().resolveSibling("theme-base"));
+        Path classes = Path.of(arguments[1]);
+        Path sources = unpackThemeBase(classes.resolveSibling("theme-base"));
         try (var compiler = SassCompilerFactory.bundled();
                 var folders = Files.list(brands)) {
             compiler.setOutputStyle(OutputStyle.COMPRESSED);
@@ -32,9 +34,12 @@ public final class Themes {
             compiler.setQuietDeps(true);
             compiler.setSilent(true);
             for (Path brand : folders.filter(Files::isDirectory).toList()) {
-                for (String sheet : List.of("theme", "shop")) {
-                    Path source = brand.resolve(sheet + ".scss");
-                    Path css = resources.resolve("primefaces-" + brand.getFileName() + "/" + sheet + ".css");
+                var sheets = Map.of(
+                        "theme.scss", "META-INF/resources/primefaces-" + brand.getFileName() + "/theme.css",
+                        "shop.scss", "assets/" + brand.getFileName() + ".css");
+                for (var sheet : sheets.entrySet()) {
+                    Path source = brand.resolve(sheet.getKey());
+                    Path css = classes.resolve(sheet.getValue());
                     if (!Files.exists(source) || newest(brands) < lastChange(css)) {
                         continue;
                     }

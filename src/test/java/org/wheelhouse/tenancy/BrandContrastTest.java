@@ -174,7 +174,9 @@ class BrandContrastTest {
     }
 
     private static String css(Brand brand, String sheet) throws IOException {
-        String path = "/META-INF/resources/primefaces-" + brand.code() + "/" + sheet + ".css";
+        String path = sheet.equals("shop")
+                ? "/assets/" + brand.code() + ".css"
+                : "/META-INF/resources/primefaces-" + brand.code() + "/" + sheet + ".css";
         try (var in = BrandContrastTest.class.getResourceAsStream(path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\uFEFF", "");
         }

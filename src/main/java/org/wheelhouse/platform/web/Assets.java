@@ -21,10 +21,12 @@ import java.util.Map;
 @Named
 public class Assets {
 
-    /** What is served, by public name, and of which files it is put together. */
+    /** What is served, by public name, and of which files it is put together. Brands are compiled from webapp-themes. */
     private static final Map<String, String[]> PARTS = Map.of(
             "shop.css", new String[] {"tokens.css", "shop.css", "shop-more.css", "shop-pages.css", "checkout.css"},
             "developers.css", new String[] {"developers.css"},
+            "plum.css", new String[] {"plum.css"},
+            "lagoon.css", new String[] {"lagoon.css"},
             "shop.js", new String[] {"shop.js"},
             "stay.js", new String[] {"stay.js"},
             "icons.svg", new String[] {"icons.svg"},
