@@ -101,6 +101,7 @@ class BadRequestsIT {
         return names.stream().map(name -> name + "=" + value).collect(Collectors.joining("&"));
     }
 
+    /** Together they stay below the 8 KB that Payara takes: over HTTP/2 it breaks the connection off for what is longer. */
     @Test
     void strangeValuesForEveryParameter() {
         Set<String> names = Portal.parameters();
@@ -111,7 +112,7 @@ class BadRequestsIT {
                 probe(
                         address + " with all " + value,
                         visitor.get(
-                                address + "?" + query(names, value.length() > 60 ? value.substring(0, 36) : value)));
+                                address + "?" + query(names, value.length() > 40 ? value.substring(0, 36) : value)));
             }
         }
         assertEquals(List.of(), problems);
