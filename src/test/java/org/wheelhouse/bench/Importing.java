@@ -65,7 +65,10 @@ final class Importing implements Part {
         try (var heap = new HeapWatch(ground.payara().pid())) {
             long from = System.nanoTime();
             page.locator(button).last().click();
-            page.locator(done).waitFor();
+            page.locator(done + ", .note.is-no").first().waitFor();
+            if (page.locator(".note.is-no").count() > 0) {
+                throw new IllegalStateException(page.locator("main").innerText());
+            }
             double seconds = (System.nanoTime() - from) / 1e9;
             String rows = page.locator(".verdict b").first().innerText().replaceAll("\\D", "");
             report.row(

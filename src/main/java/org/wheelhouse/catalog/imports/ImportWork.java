@@ -55,7 +55,7 @@ public class ImportWork {
                 inScope.run(scope, () -> work.accept(run));
             } catch (BusinessException e) {
                 progress.refuse(run, phase, e);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) { // the latter must not leave the page waiting for ever
                 LOG.log(Level.SEVERE, "import " + run + " failed", e);
                 progress.refuse(run, phase, new BusinessException("catalog.import.failed"));
             }
