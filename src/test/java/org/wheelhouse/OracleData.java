@@ -18,11 +18,20 @@ public final class OracleData {
 
     /** A file of the folder; skips the test with a message where there is no folder. */
     public static Path file(String path) {
-        String folder = System.getProperty("wheelhouse.data", deployed());
+        String folder = folder();
         assumeTrue(!folder.isBlank(), "skipped: the property wheelhouse.data names no folder of real data");
         Path file = Path.of(folder, path).toAbsolutePath();
         assumeTrue(Files.exists(file), "skipped: there is no " + path + " in the folder of real data");
         return file;
+    }
+
+    /** Whether the folder is named, here or where the tests were sent from. */
+    public static boolean isGiven() {
+        return !folder().isBlank();
+    }
+
+    private static String folder() {
+        return System.getProperty("wheelhouse.data", deployed());
     }
 
     private static String deployed() {
